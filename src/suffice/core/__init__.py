@@ -1,0 +1,1 @@
+"""The nouns, the seams, one error tree. Imports nothing else of ours."""
