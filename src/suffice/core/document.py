@@ -106,3 +106,11 @@ class Source(msgspec.Struct, frozen=True):
     size: int
     digest: str
     modified: datetime | None = None
+
+
+class Picture(msgspec.Struct, frozen=True):
+    """Decoded pixels, 8-bit RGB, row by row: `len(rgb) == width * height * 3`."""
+
+    width: int
+    height: int
+    rgb: bytes
