@@ -38,6 +38,8 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
     """Weight files, relative to the card, with their SHA-256."""
     packages: tuple[str, ...] = ()
     """Distributions whose version is part of the model."""
+    code: tuple[str, ...] = ()
+    """Modules, besides `entry`, whose source is part of the model."""
     made: dict[str, Any] = {}
     quality: dict[str, Any] = {}
     weaknesses: tuple[str, ...] = ()
@@ -123,6 +125,7 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
     place: Place | None
     record: str
     tries: tuple[Try, ...]
+    joules: float | None = None
     why: str = ""
 
     @property

@@ -11,7 +11,7 @@ from typing import Any, Protocol
 
 import msgspec
 
-from suffice.core.errors import ItemError
+from suffice.core.errors import ItemError, SufficeError
 from suffice.core.labels import Label
 from suffice.core.types import Answer, Trace
 from suffice.pipeline.graph import Join, Pipeline
@@ -65,7 +65,8 @@ async def run_item(
     fresh: bool = False,
     on_step: Callable[[str], None] = lambda name: None,
 ) -> Run:
-    """Run every step in turn. An ItemError ends this item and is kept in `Run.error`; other errors are raised.
+    """Run every step in turn. What an item does to a step ends this item alone and is kept in `Run.error`;
+    errors of Suffice itself (ledger, models, configuration) are raised.
 
     `digest` identifies the item's content. Without `results` nothing is looked up or kept; `fresh` computes
     everything anew and keeps it.
@@ -81,9 +82,11 @@ async def run_item(
         else:
             try:
                 value, traces = await _compute(join, run, models)
-            except ItemError as error:
-                run.error = str(error)
-                run.traces.append(Trace(step=join.name, outcome="failed", why=str(error)))
+            except Exception as error:
+                if isinstance(error, SufficeError) and not isinstance(error, ItemError):
+                    raise
+                run.error = _sentence(join, error)
+                run.traces.append(Trace(step=join.name, outcome="failed", why=run.error))
                 return run
             raw = join.step.encode(value) if results else b""
             if results:
@@ -117,10 +120,16 @@ async def _compute(join: Join, run: Run, models: Models) -> tuple[Any, list[Trac
         cpu = time.thread_time() - cpu_s
     else:
         value = step.run(*inputs, **join.params)
-    if not step.asks:
+    if not traces:
         ms = (time.perf_counter() - started) * 1e3
         traces.append(Trace(step=join.name, ms=ms, cpu_s=time.thread_time() - cpu))
     return value, traces
+
+
+def _sentence(join: Join, error: Exception) -> str:
+    if isinstance(error, ItemError):
+        return str(error)
+    return f"The step {join.step.id} broke on this item ({type(error).__name__}: {error}); please report it."
 
 
 def _timed(function: Callable[..., Any], inputs: list[Any], params: Any) -> tuple[Any, float]:
@@ -159,13 +168,9 @@ def _trace(step: str, answer: Answer) -> Trace:
         threshold=answer.threshold,
         ms=sum(t.ms for t in answer.tries),
         cpu_s=sum(t.cpu_s for t in answer.tries),
-        joules=_total([t.joules for t in answer.tries]),
+        joules=answer.joules,
         record=answer.record,
         guess=answer.output if answer.outcome == "held" and isinstance(answer.output, str) else None,
         why=answer.why,
     )
 
-
-def _total(values: list[float | None]) -> float | None:
-    known = [value for value in values if value is not None]
-    return sum(known) if known else None
