@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import secrets
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import cached_property
@@ -19,7 +21,7 @@ from suffice.cascade.run import Climb, Rung, climb
 from suffice.core import config as configuration
 from suffice.core.admitted import Admitted
 from suffice.core.config import Config
-from suffice.core.document import Source
+from suffice.core.errors import ItemError
 from suffice.core.home import home as default_home
 from suffice.core.labels import Label, Place
 from suffice.core.ports import Model
@@ -28,10 +30,16 @@ from suffice.core.types import Answer, Card, Denial, Grant, Record, Request, Tas
 from suffice.ledger.store import Ledger
 from suffice.machine import energy, limits
 from suffice.models.catalogue import SHIPPED, Catalogue, verify
+from suffice.pipeline.collect import source
 from suffice.pipeline.graph import Pipeline
+from suffice.pipeline.item import Item, finish
 from suffice.pipeline.run import Run, run_item
 from suffice.policy.admit import admit, judge
 from suffice.runtimes._supervisor import Measured, Supervisor
+
+
+def _quiet(name: str) -> None:
+    """Tell nobody which step is under way."""
 
 
 class Engine:
@@ -107,16 +115,34 @@ class Engine:
             tries=climbed.tries,
             joules=record.joules,
             why=climbed.why,
+            help=climbed.help,
         )
 
     async def run(
-        self, pipeline: Pipeline, source: Source, *, fresh: bool = False, on_step: Callable[[str], None] = lambda name: None
-    ) -> Run:
-        """One item through a pipeline, with its own record. Raises what is wrong with Suffice, not with the item."""
-        unlabelled = self.config.policy.unlabelled
-        return await run_item(
-            pipeline, source, source.digest, models=self, unlabelled=unlabelled, results=self.cache, fresh=fresh, on_step=on_step
-        )
+        self, pipeline: Pipeline, name: str, path: Path, *, fresh: bool = False, on_step: Callable[[str], None] = _quiet
+    ) -> Item:
+        """One file through a pipeline. Raises what is wrong with Suffice; what is wrong with the file is in the item."""
+        started = time.perf_counter()
+        try:
+            item = await asyncio.to_thread(source, name, path)
+        except ItemError as error:
+            run = Run({}, self.config.policy.unlabelled, error=str(error))
+            size = 0
+        else:
+            run = await run_item(
+                pipeline,
+                item,
+                item.digest,
+                models=self,
+                unlabelled=self.config.policy.unlabelled,
+                results=self.cache,
+                fresh=fresh,
+                on_step=on_step,
+            )
+            size = item.size
+        done = finish(pipeline, name, run, record=new_id(), ms=(time.perf_counter() - started) * 1e3)
+        self.ledger.append([_item_record(pipeline, done, size)])
+        return done
 
     def beyond(self, request: Request) -> Denial | None:
         """What the policy would say if a larger model in the cloud were asked: None means it may be."""
@@ -155,6 +181,27 @@ class Engine:
             bytes=request.size,
             why=why,
         )
+
+
+def _item_record(pipeline: Pipeline, item: Item, size: int) -> Record:
+    answers = [
+        {"step": trace.step, "outcome": trace.outcome, "model": trace.model, "record": trace.record, "cached": trace.cached}
+        for trace in item.steps
+    ]
+    return Record(
+        id=item.record,
+        at=now(),
+        kind="item",
+        subject=pipeline.name,
+        outcome=item.outcome,
+        label=item.label,
+        place=Place.HERE,
+        ms=item.ms,
+        cpu_s=item.cpu_s,
+        joules=item.joules,
+        bytes=size,
+        why={"steps": answers},
+    )
 
 
 def new_id() -> str:

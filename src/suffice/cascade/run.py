@@ -45,6 +45,7 @@ class Climb:
     output: Any = None
     best: Try | None = None
     why: str = ""
+    help: str = ""
 
 
 async def climb(
@@ -66,7 +67,7 @@ async def climb(
             best = (tried, output)
     outcome = "denied" if tries and all(tried.outcome == "denied" for tried in tries) else "held"
     guess, output = best or (None, None)
-    return Climb(outcome, tuple(tries), output, guess, _reason(tries))
+    return Climb(outcome, tuple(tries), output, guess, _reason(tries), _remedy(request, tries))
 
 
 async def _try(
@@ -117,6 +118,17 @@ def _reason(tries: Sequence[Try]) -> str:
     if not tries:
         return "the task has no model on this machine"
     return "; ".join(f"{tried.model}: {tried.why or tried.outcome}" for tried in tries)
+
+
+def _remedy(request: Request, tries: Sequence[Try]) -> str:
+    outcomes = {tried.outcome for tried in tries}
+    if "below" in outcomes:
+        return f"decide it by hand, or give the task '{request.task}' more examples like this one or a larger model"
+    if "skipped" in outcomes:
+        return f"examples in {_language(request.language)} for the task '{request.task}', or a model made for it"
+    if "denied" in outcomes:
+        return "a policy that admits it, or a model nearer by"
+    return "install what is missing: 'suffice doctor' says what"
 
 
 def _language(code: str | None) -> str:

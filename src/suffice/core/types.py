@@ -128,6 +128,9 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
     joules: float | None = None
     why: str = ""
 
+    help: str = ""
+    """For a held or denied request: what would help."""
+
     @property
     def accepted(self) -> bool:
         return self.outcome == "accepted"
@@ -174,5 +177,7 @@ class Trace(msgspec.Struct, frozen=True, kw_only=True):
     joules: float | None = None
     record: str | None = None
     guess: str | None = None
+    """The best guess of a held step, where it is a short text; never to be taken for an answer."""
     why: str = ""
+    help: str = ""
     cached: bool = False

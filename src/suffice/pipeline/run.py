@@ -172,5 +172,6 @@ def _trace(step: str, answer: Answer) -> Trace:
         record=answer.record,
         guess=answer.output if answer.outcome == "held" and isinstance(answer.output, str) else None,
         why=answer.why,
+        help=answer.help,
     )
 
