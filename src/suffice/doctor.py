@@ -60,7 +60,9 @@ def _state_folder(folder: Path) -> Finding:
         probe.write_bytes(b"")
         probe.unlink()
     except OSError as error:
-        return Finding("state folder", "broken", f"{folder} ({error.strerror})", "set SUFFICE_HOME to a folder you may write")
+        return Finding(
+            "state folder", "broken", f"{folder} ({error.strerror})", "set SUFFICE_HOME to a folder you may write"
+        )
     size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
     free = shutil.disk_usage(folder).free
     return Finding("state folder", "ok", f"{folder}, {size / 1e6:.1f} MB, {free / 1e9:.1f} GB free")
@@ -75,7 +77,9 @@ def _ledger(folder: Path) -> Finding:
     except SufficeError as error:
         return Finding("ledger", "broken", str(error), "move the file away to begin a new one")
     if broken is not None:
-        return Finding("ledger", "broken", f"the chain breaks at row {broken}", "keep the file as evidence, begin a new one")
+        return Finding(
+            "ledger", "broken", f"the chain breaks at row {broken}", "keep the file as evidence, begin a new one"
+        )
     return Finding("ledger", "ok", f"{rows:,} records, the chain is whole")
 
 
@@ -85,7 +89,12 @@ def _energy(watts: float | None) -> Finding:
         return Finding("energy", "ok", "measured by the processor")
     if how == "estimated":
         return Finding("energy", "ok", f"estimated from {watts:g} W a busy core")
-    return Finding("energy", "missing", "no counter to read; CPU-seconds are reported", "[machine] watts = … in suffice.toml for estimates")
+    return Finding(
+        "energy",
+        "missing",
+        "no counter to read; CPU-seconds are reported",
+        "[machine] watts = … in suffice.toml for estimates",
+    )
 
 
 def _models(folder: Path) -> Iterator[Finding]:

@@ -60,7 +60,9 @@ class Engine:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.ledger.close()
 
     @cached_property
@@ -146,7 +148,9 @@ class Engine:
 
     def beyond(self, request: Request) -> Denial | None:
         """What the policy would say if a larger model in the cloud were asked: None means it may be."""
-        model = Card(name="a larger model", task=request.task, runtime="remote", about="", licence="", place=Place.CLOUD)
+        model = Card(
+            name="a larger model", task=request.task, runtime="remote", about="", licence="", place=Place.CLOUD
+        )
         return judge(request, model, self.config.policy)
 
     def _admit(self, request: Request, card: Card) -> Admitted | Denial:
@@ -185,7 +189,13 @@ class Engine:
 
 def _item_record(pipeline: Pipeline, item: Item, size: int) -> Record:
     answers = [
-        {"step": trace.step, "outcome": trace.outcome, "model": trace.model, "record": trace.record, "cached": trace.cached}
+        {
+            "step": trace.step,
+            "outcome": trace.outcome,
+            "model": trace.model,
+            "record": trace.record,
+            "cached": trace.cached,
+        }
         for trace in item.steps
     ]
     return Record(

@@ -30,7 +30,12 @@ def progress(total: int) -> Iterator[Events]:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-    columns = (BarColumn(bar_width=30), MofNCompleteColumn(), TimeElapsedColumn(), TextColumn("[dim]{task.description}"))
+    columns = (
+        BarColumn(bar_width=30),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        TextColumn("[dim]{task.description}"),
+    )
     with Progress(*columns, console=Console(stderr=True), transient=True) as display:
         yield _Live(display, display.add_task("", total=total))
 

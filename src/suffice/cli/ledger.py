@@ -32,8 +32,14 @@ def command(by: str, verify: bool, as_json: bool) -> None:
     ledger = Ledger(home() / "ledger.sqlite")
     if verify:
         broken = ledger.first_break()
-        message = "The chain is whole." if broken is None else f"The chain breaks at row {broken}: it or one before it was changed."
-        click.echo(msgspec.json.encode({"whole": broken is None, "first_break": broken}).decode() if as_json else message)
+        message = (
+            "The chain is whole."
+            if broken is None
+            else f"The chain breaks at row {broken}: it or one before it was changed."
+        )
+        click.echo(
+            msgspec.json.encode({"whole": broken is None, "first_break": broken}).decode() if as_json else message
+        )
         sys.exit(0 if broken is None else 1)
     rows = read.totals(ledger, by)
     if as_json:
@@ -53,5 +59,7 @@ def command(by: str, verify: bool, as_json: bool) -> None:
     for row in rows:
         counts = [f"{row[name]:,}" for name in ("answers", "accepted", "held", "denied", "failed")]
         joules = "–" if row["joules"] is None else f"{row['joules']:.1f}"
-        table.add_row(row["name"], *counts, f"{row['ms'] / 1e3:.2f}", f"{row['cpu_s']:.2f}", joules, f"{row['price']:g}")
+        table.add_row(
+            row["name"], *counts, f"{row['ms'] / 1e3:.2f}", f"{row['cpu_s']:.2f}", joules, f"{row['price']:g}"
+        )
     Console().print(table)

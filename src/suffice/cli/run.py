@@ -24,9 +24,13 @@ _DEFAULT_OUT = Path("suffice-out")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line on stdout, nothing else there.")
 @click.option("--out", type=click.Path(path_type=Path), help="Folder for the report and items.jsonl. [suffice-out]")
-@click.option("--alpha", type=click.FloatRange(0, 1, min_open=True, max_open=True), help="Tolerated share of wrong answers.")
+@click.option(
+    "--alpha", type=click.FloatRange(0, 1, min_open=True, max_open=True), help="Tolerated share of wrong answers."
+)
 @click.option("--fresh", is_flag=True, help="Compute everything anew.")
-def command(pipeline: str, paths: tuple[Path, ...], as_json: bool, out: Path | None, alpha: float | None, fresh: bool) -> None:
+def command(
+    pipeline: str, paths: tuple[Path, ...], as_json: bool, out: Path | None, alpha: float | None, fresh: bool
+) -> None:
     """Run files and folders through PIPELINE: a name ("inbox") or a recipe file (*.toml).
 
     Work that was done before is taken from the cache; an interrupted run goes on where it stopped.

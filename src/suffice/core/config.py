@@ -92,7 +92,8 @@ def _explain(path: Path, text: str, message: str) -> str:
     unknown = re.search(r"unknown field `(\w+)`", what)
     line = _line(text, keys, unknown[1]) if unknown else _line(text, keys[:-1], keys[-1] if keys else None)
     fix = f" Known here: {', '.join(_known(keys))}." if unknown else ""
-    return f"{path}, line {line}: {what}{f' (in {".".join(keys)})' if keys else ''}.{fix}"
+    inside = f" (in {'.'.join(keys)})" if keys else ""
+    return f"{path}, line {line}: {what}{inside}.{fix}"
 
 
 def _known(keys: list[str]) -> tuple[str, ...]:

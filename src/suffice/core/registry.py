@@ -44,5 +44,7 @@ def resolve(kind: str, name: str) -> Any:
 def names(kind: str) -> list[str]:
     """Everything of this kind that `resolve` finds, sorted."""
     package = importlib.import_module(_HOMES[kind][0])
-    files = {module.name.replace("_", "-") for module in pkgutil.iter_modules(package.__path__) if module.name[0] != "_"}
+    files = {
+        module.name.replace("_", "-") for module in pkgutil.iter_modules(package.__path__) if module.name[0] != "_"
+    }
     return sorted(files | {point.name for point in entry_points(group=f"suffice.{kind}")})

@@ -35,5 +35,9 @@ def one(ledger: Ledger, prefix: str) -> Record:
     if len(found) == 1:
         return found[0]
     if not found:
-        raise UsageError(f"The ledger {ledger.path} has no record '{prefix}'; ids are printed by 'suffice run' and 'suffice ledger'.")
-    raise UsageError(f"Several records begin with '{prefix}': {', '.join(record.id for record in found)}; write more of the id.")
+        raise UsageError(
+            f"The ledger {ledger.path} has no record '{prefix}'; ids are printed by 'suffice run' and 'suffice ledger'."
+        )
+    raise UsageError(
+        f"Several records begin with '{prefix}': {', '.join(record.id for record in found)}; write more of the id."
+    )

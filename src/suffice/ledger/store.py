@@ -38,7 +38,9 @@ class Ledger:
                 row = {"seq": seq, **_plain(record)}
                 previous = link(previous, row)
                 marks = ", ".join("?" * (len(row) + 1))
-                self._db.execute(f"INSERT INTO record ({', '.join(row)}, hash) VALUES ({marks})", [*row.values(), previous])
+                self._db.execute(
+                    f"INSERT INTO record ({', '.join(row)}, hash) VALUES ({marks})", [*row.values(), previous]
+                )
 
     def find(self, prefix: str) -> list[Record]:
         """Records whose id begins so, oldest first; ten at the most."""
@@ -60,7 +62,9 @@ class Ledger:
         self._db.close()
 
     def _migrate(self) -> None:
-        steps = sorted(file.name for file in files("suffice.ledger").joinpath("schema").iterdir() if file.name.endswith(".sql"))
+        steps = sorted(
+            file.name for file in files("suffice.ledger").joinpath("schema").iterdir() if file.name.endswith(".sql")
+        )
         with self._transaction():
             version = self._db.execute("PRAGMA user_version").fetchone()[0]
             if version > len(steps):

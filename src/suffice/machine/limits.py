@@ -30,7 +30,10 @@ def free_memory() -> int:
 
 
 def _group_free(root: Path = Path("/sys/fs/cgroup")) -> int:
-    for limit, used in (("memory.max", "memory.current"), ("memory/memory.limit_in_bytes", "memory/memory.usage_in_bytes")):
+    for limit, used in (
+        ("memory.max", "memory.current"),
+        ("memory/memory.limit_in_bytes", "memory/memory.usage_in_bytes"),
+    ):
         try:
             return max(0, int((root / limit).read_text()) - int((root / used).read_text()))
         except (OSError, ValueError):

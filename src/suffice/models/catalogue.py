@@ -58,7 +58,9 @@ def verify(card: Card) -> None:
         except OSError as error:
             raise ModelError(f"The model '{card.name}' cannot be read: {path} ({error.strerror}).") from error
         if found != expected:
-            raise ModelError(f"The model '{card.name}' is damaged: {path} has another digest than its card; install it again.")
+            raise ModelError(
+                f"The model '{card.name}' is damaged: {path} has another digest than its card; install it again."
+            )
 
 
 def _digest(card: Card) -> str:

@@ -1,11 +1,11 @@
 """A pipeline from its recipe: a TOML file that names steps and how they feed each other.
 
-    item = "source"
+item = "source"
 
-    [steps]
-    media = "sniff@1"                                  # inputs are fed by the results of the same name
-    document = { use = "read@1", max_pages = 40 }      # other keys are the step's parameters
-    label = { use = "classify@1", from = { text = "summary" } }
+[steps]
+media = "sniff@1"                                  # inputs are fed by the results of the same name
+document = { use = "read@1", max_pages = 40 }      # other keys are the step's parameters
+label = { use = "classify@1", from = { text = "summary" } }
 """
 
 from __future__ import annotations
@@ -64,10 +64,10 @@ def parse(name: str, text: str) -> Pipeline:
 
 
 def _join(pipeline: str, key: str, entry: str | dict[str, Any]) -> Join:
-    options = {"use": entry} if isinstance(entry, str) else dict(entry)
+    options: dict[str, Any] = {"use": entry} if isinstance(entry, str) else dict(entry)
     where = f"{pipeline}.{key}"
-    step = _step(where, options.pop("use", ""))
-    renamed = options.pop("from", {})
+    step = _step(where, str(options.pop("use", "")))
+    renamed = dict(_param(where, "from", dict[str, str], options.pop("from", {})))
     unknown = sorted(set(renamed) - set(step.inputs)) + sorted(set(options) - set(step.params))
     if unknown:
         known = ", ".join([*step.inputs, *step.params])
@@ -83,7 +83,7 @@ def _step(where: str, use: str) -> Step:
     except UnknownName as error:
         raise PipelineError(f"{where}: {error}") from error
     if version and version != str(step.version):
-        raise PipelineError(f"{where}: the recipe is written for {use}, this Suffice has {step.id}; check what changed.")
+        raise PipelineError(f"{where}: the recipe asks for {use}, this Suffice has {step.id}; check what changed.")
     return step
 
 

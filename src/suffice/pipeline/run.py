@@ -174,4 +174,3 @@ def _trace(step: str, answer: Answer) -> Trace:
         why=answer.why,
         help=answer.help,
     )
-

@@ -17,7 +17,9 @@ _OF_KIND = {
 
 
 @step(version=1, tasks=("category",))
-async def category(document: Document, kind: str | None, language: str | None, *, characters: int = 4000, ask: Ask) -> str | None:
+async def category(
+    document: Document, kind: str | None, language: str | None, *, characters: int = 4000, ask: Ask
+) -> str | None:
     """The category; None where the kind is unknown or no model is sure."""
     if kind is None or kind in _OF_KIND:
         return _OF_KIND.get(kind or "")

@@ -23,7 +23,7 @@ async def private(document: Document, *, ask: Ask) -> tuple[Private, ...]:
     """Each private thing once, in the order of the text (mail headers first)."""
     text = "\n".join([*document.meta.values(), document.text])
     answer = await ask("private", text)
-    found = {}
+    found: dict[tuple[str, str], Private] = {}
     for span in answer.output or ():
         inside = text[span.start : span.end]
         found.setdefault((span.type, inside), Private(span.type, inside, span.confidence, span.why))
