@@ -6,7 +6,7 @@ import asyncio
 import hashlib
 import secrets
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
@@ -15,6 +15,7 @@ from typing import Any, Self
 
 import msgspec
 
+from suffice import __version__
 from suffice.cache.exact import ExactCache
 from suffice.cascade.proof import ladder
 from suffice.cascade.run import Climb, Rung, climb
@@ -35,6 +36,7 @@ from suffice.pipeline.graph import Pipeline
 from suffice.pipeline.item import Item, finish
 from suffice.pipeline.run import Run, run_item
 from suffice.policy.admit import admit, judge
+from suffice.report.facts import Facts, LadderFacts, RungFacts
 from suffice.runtimes._supervisor import Measured, Supervisor
 
 
@@ -123,7 +125,7 @@ class Engine:
     async def run(
         self, pipeline: Pipeline, name: str, path: Path, *, fresh: bool = False, on_step: Callable[[str], None] = _quiet
     ) -> Item:
-        """One file through a pipeline. Raises what is wrong with Suffice; what is wrong with the file is in the item."""
+        """One file through a pipeline. Raises what is wrong with Suffice; a fault of the file is in the item."""
         started = time.perf_counter()
         try:
             item = await asyncio.to_thread(source, name, path)
@@ -145,6 +147,14 @@ class Engine:
         done = finish(pipeline, name, run, record=new_id(), ms=(time.perf_counter() - started) * 1e3)
         self.ledger.append([_item_record(pipeline, done, size)])
         return done
+
+    def facts(self, pipeline: Pipeline) -> Facts:
+        """What a report tells of how the answers came about: ladders, certificates, policy, energy."""
+        ladders = tuple(_ladder_facts(self.task(name), self.rungs(name), self.alpha) for name in pipeline.tasks)
+        policy = self.config.policy
+        places = ", ".join(f"{label.value} up to {place.value}" for label, place in policy.places.items())
+        sentence = places if places and not policy.airgap else "nothing leaves this machine"
+        return Facts(pipeline.name, __version__, now(), ladders, self.meter.how, sentence)
 
     def beyond(self, request: Request) -> Denial | None:
         """What the policy would say if a larger model in the cloud were asked: None means it may be."""
@@ -185,6 +195,14 @@ class Engine:
             bytes=request.size,
             why=why,
         )
+
+
+def _ladder_facts(task: Task, rungs: Sequence[Rung], alpha: float | None) -> LadderFacts:
+    models = tuple(
+        RungFacts(r.card.name, r.card.place.value, r.card.bytes, r.threshold, tuple(sorted(r.languages or ())), r.why)
+        for r in rungs
+    )
+    return LadderFacts(task.name, task.about, (alpha or task.alpha) if task.alpha else None, task.delta, models)
 
 
 def _item_record(pipeline: Pipeline, item: Item, size: int) -> Record:

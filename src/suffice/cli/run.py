@@ -13,8 +13,8 @@ import click
 from suffice.core.errors import SufficeError
 
 if TYPE_CHECKING:
-    from suffice.engine import Engine
     from suffice.pipeline.item import Item
+    from suffice.report.facts import Facts
 
 _DEFAULT_OUT = Path("suffice-out")
 
@@ -60,7 +60,7 @@ def command(
             from suffice.cli._table import show
 
             show(items)
-        page = _write(folder, items, engine, recipe.name) if folder else None
+        page = _write(folder, items, engine.facts(recipe)) if folder else None
     if page:
         print(f"Report: {page}", file=sys.stderr if as_json else sys.stdout)
     outcomes = {item.outcome for item in items}
@@ -76,7 +76,7 @@ def _emitter(as_json: bool) -> Callable[[Item], None]:
     return emit
 
 
-def _write(folder: Path, items: Sequence[Item], engine: Engine, pipeline: str) -> Path:
+def _write(folder: Path, items: Sequence[Item], facts: Facts) -> Path:
     """The report and the items, in the folder. Raises SufficeError where they cannot be written."""
     from suffice.report.page import report
 
@@ -84,7 +84,7 @@ def _write(folder: Path, items: Sequence[Item], engine: Engine, pipeline: str) -
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "items.jsonl").write_bytes(b"".join(item.line() + b"\n" for item in items))
         page = folder / "report.html"
-        page.write_text(report(items, engine.facts(), pipeline), encoding="utf-8")
+        page.write_text(report(items, facts), encoding="utf-8")
     except OSError as error:
         raise SufficeError(
             f"The report cannot be written to {folder} ({error.strerror}). The results are kept: "

@@ -33,8 +33,8 @@ class Ledger:
         """Add the records in one transaction: all of them or none. Raises LedgerError."""
         with self._explained(), self._transaction():
             last = self._db.execute("SELECT seq, hash FROM record ORDER BY seq DESC LIMIT 1").fetchone()
-            seq, previous = (last["seq"], last["hash"]) if last else (0, GENESIS)
-            for seq, record in enumerate(records, start=seq + 1):
+            latest, previous = (last["seq"], last["hash"]) if last else (0, GENESIS)
+            for seq, record in enumerate(records, start=latest + 1):
                 row = {"seq": seq, **_plain(record)}
                 previous = link(previous, row)
                 marks = ", ".join("?" * (len(row) + 1))

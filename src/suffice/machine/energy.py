@@ -1,4 +1,4 @@
-"""Energy: measured by the processor's counter where it can be read, else estimated from a stated wattage, else unknown."""
+"""Energy: measured where the processor's counter can be read, else estimated from a stated wattage, else unknown."""
 
 from __future__ import annotations
 
