@@ -69,7 +69,9 @@ def install(what: str) -> None:
 
 def call(command: list[str]) -> int:
     """Run the environment's Python and wait, leaving Ctrl-C to it."""
-    process = subprocess.Popen([str(PYTHON), *command], cwd=ROOT if command[0] != "-m" or command[1] != "suffice" else None)
+    process = subprocess.Popen(
+        [str(PYTHON), *command], cwd=ROOT if command[0] != "-m" or command[1] != "suffice" else None
+    )
     while True:
         try:
             return process.wait()

@@ -96,7 +96,11 @@ def _explain(path: Path, text: str, message: str) -> str:
     elif wrong := re.search(r"Invalid enum value '(.*)'", what):
         line = next((n for n, row in enumerate(text.splitlines(), start=1) if wrong[1] in row), 1)
         scales = {"label": Label, "place": Place}
-        fix = " " + "; ".join(f"a {name} is one of {', '.join(m.value for m in kind)}" for name, kind in scales.items()) + "."
+        fix = (
+            " "
+            + "; ".join(f"a {name} is one of {', '.join(m.value for m in kind)}" for name, kind in scales.items())
+            + "."
+        )
     else:
         line = _line(text, keys[:-1], keys[-1] if keys else None)
     inside = f" (in {'.'.join(keys)})" if keys else ""
