@@ -30,7 +30,7 @@ def read_safetensors(path: Path) -> dict[str, Floats]:
 
 
 class MiniLM:
-    """The encoder. Token numbers [n, length] in, mean-pooled hidden states [n, 384] out (not normalised)."""
+    """The encoder. Token numbers [n, length] in, last hidden states [n, length, 384] out."""
 
     def __init__(self, path: Path) -> None:
         self.weights = read_safetensors(path)
@@ -39,7 +39,7 @@ class MiniLM:
         state = self._embed(tokens)
         for layer in range(LAYERS):
             state = self._layer(state, f"encoder.layer.{layer}.")
-        return np.asarray(state.mean(axis=1), np.float32)
+        return state
 
     def _embed(self, tokens: NDArray[np.int64]) -> Floats:
         table = self.weights
