@@ -17,7 +17,7 @@ import platform
 import subprocess
 import time
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
@@ -98,7 +98,7 @@ def circumstances() -> dict[str, object]:
     git = ["git", "rev-parse", "--short", "HEAD"]
     commit = subprocess.run(git, capture_output=True, text=True, cwd=MODEL, check=False).stdout.strip()
     return {
-        "date": date.today().isoformat(),
+        "date": datetime.now(UTC).date().isoformat(),
         "commit": commit,
         "cores": os.cpu_count(),
         "machine": platform.machine(),

