@@ -115,6 +115,8 @@ def _run(run: str, before: str, after: str, known: frozenset[str]) -> float:
     for char in run:
         if char in known:
             points += -1.0 if char.isupper() and before.islower() else 1.0
+        elif char in "¿¡" and after.isalpha() and not before.isalpha():
+            points += 1.2
         elif char in _SIGNS:
             points += -0.5 if before.isalpha() and after.isalpha() and char not in "’\u00ad" else 0.6
         else:

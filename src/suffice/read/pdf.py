@@ -16,7 +16,7 @@ from suffice.read.pdf_chars import characters
 from suffice.read.pdf_lines import lines
 
 if TYPE_CHECKING:
-    from pypdfium2 import PdfDocument, PdfPage  # type: ignore[import-untyped]
+    from pypdfium2 import PdfDocument, PdfPage
 
 _LOCK = threading.Lock()
 """pdfium may be used by one thread at a time."""

@@ -6,7 +6,7 @@ from ctypes import c_int
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from pypdfium2 import PdfPage  # type: ignore[import-untyped]
+    from pypdfium2 import PdfPage
 
 _SCALE = 1_000_000
 
