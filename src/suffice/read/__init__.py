@@ -3,6 +3,6 @@
 from suffice.read.draft import Draft, PictureRef
 from suffice.read.formats import picture, read
 from suffice.read.sniff import sniff
-from suffice.read.table import Table, table
+from suffice.read.table import table
 
-__all__ = ["Draft", "PictureRef", "Table", "picture", "read", "sniff", "table"]
+__all__ = ["Draft", "PictureRef", "picture", "read", "sniff", "table"]

@@ -7,9 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import msgspec
-
-from suffice.core.document import Line, Page
+from suffice.core.document import Line, Page, Table
 from suffice.core.errors import ItemError
 from suffice.read import files, limits
 from suffice.read.draft import Draft
@@ -18,16 +16,6 @@ from suffice.read.rows import Layout, layout
 
 _COMMA = re.compile(r"\s*[-+]?\d+(?:\.\d{3})*,\d+\s*$")
 _DOT = re.compile(r"\s*[-+]?\d+(?:,\d{3})*\.\d+\s*$")
-
-
-class Table(msgspec.Struct, frozen=True):
-    """Rows of strings, each as long as `columns`. `decimal` is "," or "."; columns without a name are "column 1"..."""
-
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    delimiter: str = ","
-    decimal: str = "."
-    notes: tuple[str, ...] = ()
 
 
 def read(data: bytes, max_pages: int) -> Draft:
