@@ -1,0 +1,195 @@
+"""How well the fields of SROIE receipts are found: from perfect lines, from lines read by OCR, from pictures.
+
+    python benchmarks/fields.py SROIE_FOLDER [--lines DIR] [--ids FILE] [--no-pictures] [--model DIR]
+
+Entity F1 over company, date, address and total, in two ways:
+strict  - the printed text equals the key after runs of blanks are made one;
+lenient - letters and digits alone are compared, upper and lower case alike.
+An entity that is wrong counts as one found too many and one missed; a missing one as missed.
+`--lines DIR` holds NNN.json, a list of {"text", "confidence", "box": [x0, y0, x1, y1] as fractions}.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import re
+import subprocess
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from suffice.core.document import Box, Document, Field, Line, Page
+from suffice.core.types import Card, Grant
+from suffice.specialists.fields import load
+
+NAMES = {"company": "seller", "date": "date", "address": "address", "total": "total"}
+MODEL = Path(__file__).resolve().parents[1] / "src/suffice/models/fields-crf"
+RESULT = Path(__file__).resolve().parent / "results/fields.json"
+Read = Callable[[str], Document]
+
+
+@dataclass
+class Count:
+    """Entities right, found and wanted."""
+
+    right: int = 0
+    found: int = 0
+    wanted: int = 0
+
+    def add(self, found: str | None, wanted: str, same: bool) -> None:
+        self.found += found is not None
+        self.wanted += bool(wanted)
+        self.right += same and bool(wanted)
+
+    @property
+    def f1(self) -> float:
+        return 200 * self.right / max(self.found + self.wanted, 1)
+
+
+@dataclass
+class Score:
+    """Counts per entity, strict and lenient, and how long a page took."""
+
+    strict: dict[str, Count] = field(default_factory=lambda: {name: Count() for name in (*NAMES, "all")})
+    lenient: dict[str, Count] = field(default_factory=lambda: {name: Count() for name in (*NAMES, "all")})
+    ms: list[float] = field(default_factory=list)
+
+    def table(self) -> dict[str, Any]:
+        def row(counts: dict[str, Count]) -> dict[str, float]:
+            return {name: round(count.f1, 1) for name, count in counts.items()}
+
+        ordered = sorted(self.ms)
+        return {
+            "pages": len(ordered), "strict_f1": row(self.strict), "lenient_f1": row(self.lenient),
+            "ms_per_page_median": round(ordered[len(ordered) // 2], 2), "ms_per_page_p95": round(ordered[int(len(ordered) * 0.95)], 2),
+        }  # fmt: skip
+
+
+def blanks(text: str) -> str:
+    return " ".join(text.split())
+
+
+def plain(text: str) -> str:
+    return re.sub(r"[\W_]", "", text).lower()
+
+
+def perfect(folder: Path) -> Read:
+    """Lines as people typed them, from `box/NNN.csv` (eight coordinates, then the text)."""
+
+    def read(name: str) -> Document:
+        rows = (folder / "box" / f"{name}.csv").read_text(encoding="utf-8", errors="replace").splitlines()
+        parts = [row.split(",", 8) for row in rows if row.count(",") >= 8]
+        wide = max(int(part[place]) for part in parts for place in (0, 2, 4, 6)) * 1.05
+        tall = max(int(part[place]) for part in parts for place in (1, 3, 5, 7)) * 1.02
+        return _document([Line(part[8], _box([int(value) for value in part[:8]], wide, tall)) for part in parts])
+
+    return read
+
+
+def _box(corners: list[int], wide: float, tall: float) -> Box:
+    xs, ys = corners[0::2], corners[1::2]
+    return Box(min(xs) / wide, min(ys) / tall, max(xs) / wide, max(ys) / tall)
+
+
+def dumped(folder: Path) -> Read:
+    def read(name: str) -> Document:
+        rows = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
+        return _document([Line(row["text"], _corners(row["box"]), row["confidence"]) for row in rows])
+
+    return read
+
+
+def _corners(box: Any) -> Box:
+    if isinstance(box, dict):
+        return Box(**box)
+    return Box(*box)
+
+
+def pictures(folder: Path) -> Read:
+    """RapidOCR on the picture itself, one thread."""
+    from PIL import Image
+    from rapidocr import RapidOCR
+
+    engine = RapidOCR(params={"EngineConfig.onnxruntime.intra_op_num_threads": 1, "EngineConfig.onnxruntime.inter_op_num_threads": 1, "Global.log_level": "error"})
+
+    def read(name: str) -> Document:
+        path = folder / "img" / f"{name}.jpg"
+        with Image.open(path) as picture:
+            wide, tall = picture.size
+        result = engine(str(path))
+        if result.txts is None:
+            return _document([])
+        boxes = [_box([int(value) for value in corners.reshape(-1)], wide, tall) for corners in result.boxes]
+        return _document([Line(*row) for row in zip(result.txts, boxes, result.scores, strict=True)])
+
+    return read
+
+
+def _document(lines: list[Line]) -> Document:
+    return Document("image/jpeg", (Page(1, tuple(lines), "ocr"),))
+
+
+def measure(predict: Callable[[Document], Any], read: Read, keys: Iterator[tuple[str, dict[str, str]]], show: bool) -> Score:
+    score = Score()
+    for name, key in keys:
+        document = read(name)
+        started = time.perf_counter()
+        fields: dict[str, Field] = {one.name: one for one in predict(document).output}
+        score.ms.append(1000 * (time.perf_counter() - started))
+        for entity, our_name in NAMES.items():
+            found = fields[our_name].text if our_name in fields else None
+            wanted = blanks(key.get(entity, ""))
+            same, alike = blanks(found or "") == wanted, plain(found or "") == plain(wanted)
+            for counts, hit in ((score.strict, same), (score.lenient, alike)):
+                counts[entity].add(found, wanted, hit)
+                counts["all"].add(found, wanted, hit)
+            if show and not alike:
+                print(f"{name} {entity}: found {found!r} wanted {wanted!r}")
+    return score
+
+
+def keys_of(folder: Path, names: list[str]) -> Iterator[tuple[str, dict[str, str]]]:
+    for name in names:
+        yield name, json.loads((folder / "key" / f"{name}.json").read_text(encoding="utf-8"))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--lines", type=Path, help="folder of lines read by OCR")
+    parser.add_argument("--ids", type=Path, help="file with the receipts to take, one number a line")
+    parser.add_argument("--no-pictures", action="store_true")
+    parser.add_argument("--model", type=Path, default=MODEL)
+    parser.add_argument("--show", action="store_true", help="print what is wrong")
+    options = parser.parse_args()
+    card = Card(name="fields-crf", task="fields", runtime="function", about="", licence="", folder=str(options.model))
+    predict = load(card, Grant(1, 0))
+    chosen = set(options.ids.read_text().split()) if options.ids else None
+    named = lambda part, end: sorted(path.stem for path in (options.folder / part).glob(f"*{end}") if chosen is None or path.stem in chosen)  # noqa: E731
+    runs: dict[str, Any] = {}
+    runs["perfect lines"] = measure(predict, perfect(options.folder), keys_of(options.folder, named("box", ".csv")), options.show and not options.lines).table()
+    photographed = [name for name in named("img", ".jpg") if (options.folder / "key" / f"{name}.json").exists()]
+    if options.lines:
+        there = [name for name in photographed if (options.lines / f"{name}.json").exists()]
+        runs["lines read by OCR"] = measure(predict, dumped(options.lines), keys_of(options.folder, there), options.show).table()
+    elif not options.no_pictures:
+        runs["pictures, RapidOCR"] = measure(predict, pictures(options.folder), keys_of(options.folder, photographed), options.show).table()
+    for title, table in runs.items():
+        print(f"\n{title}: {table['pages']} pages, {table['ms_per_page_median']} ms a page (p95 {table['ms_per_page_p95']})")
+        for way in ("strict_f1", "lenient_f1"):
+            print(f"  {way:11}" + "  ".join(f"{name} {value:5.1f}" for name, value in table[way].items()))
+    if not options.ids:
+        commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False).stdout.strip()
+        RESULT.parent.mkdir(parents=True, exist_ok=True)
+        machine = f"{platform.machine()}, {os.cpu_count()} cores"
+        RESULT.write_text(json.dumps({"date": date.today().isoformat(), "commit": commit, "machine": machine, "runs": runs}, indent=1) + "\n")
+
+
+if __name__ == "__main__":
+    main()

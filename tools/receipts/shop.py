@@ -1,0 +1,122 @@
+"""Sellers: names with and without legal forms, branches, registration lines, addresses broken into lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from random import Random
+
+from receipts import ids, places
+from receipts.places import Country
+from receipts.words import WORDS
+
+_STEMS = {
+    "MY": ("SIN HOCK", "TECK SENG", "KIM LEONG", "BINTANG MAJU", "SERI PAGI", "GLOBAL PRIMA", "MEGA JAYA", "WAN AZIZ", "GOLDEN LOTUS", "UNITED OCEAN", "HARAPAN", "EVER BRIGHT", "LIAN HONG", "PELANGI",
+           "OLD TOWN KITCHEN", "FRESH GREEN", "TOP ONE", "BEST VALUE", "AH MENG", "CITY LIGHT", "ORIENTAL STAR", "SIANG TAT", "ZAITUN", "RASA SAYANG", "KHAI HENG", "TWIN TOWERS", "POWER MAX", "LUCKY 88", "YONG FATT", "M.R. HOME",
+           "NUSANTARA", "B & C", "SUPER STAR", "EASTERN", "WONDER", "GREAT WALL", "ONE STOP", "DAILY FRESH", "INTI", "KEDAI EMAS", "MAJU JAYA", "CHUAN LEE", "SWEET HOME", "TAN BROTHERS", "THREE KINGS", "PAPA RIO"),
+    "en": ("Harbour", "Greenfield", "Northgate", "Oak & Ivy", "The Corner", "Riverside", "Blue Anchor", "Kingsway", "Maple", "Sunrise", "The Red Lion", "Highland", "Crown", "Silver Birch", "Atlas", "Pioneer", "Beacon", "Westend",
+           "Old Mill", "Lucky Star", "The Daily Grind", "Evergreen", "Summit", "Castle", "Rosewood", "Copper Kettle", "Fresh & Co", "Big Al's", "Jones Bros", "Taj Palace"),
+    "de": ("Müller", "Schmidt & Söhne", "Sonnen", "Adler", "Zum Goldenen Hirsch", "Nordlicht", "Rhein-Main", "Alpen", "Wagner", "Becker", "Linden", "Stadt", "Hansa", "Zur Post", "Bergmann", "Schwarzwald", "Kaiser", "Elbe", "Blumen Krause", "Huber"),
+    "fr": ("Le Petit", "Au Bon", "Dupont", "La Belle", "Saint-Michel", "Chez Marcel", "Le Soleil", "Lefèvre", "Les Halles", "Grand", "Moreau", "Du Marché", "L'Étoile", "Océan", "Bernard", "La Fontaine", "Des Lilas", "Montagne"),
+    "es": ("El Rincón", "García", "La Esquina", "Sol y Mar", "Hermanos López", "Casa Pepe", "El Molino", "San José", "Ibérica", "Del Norte", "Los Arcos", "Martínez", "La Plaza", "Levante", "Don Luis", "Sierra", "El Olivo"),
+    "it": ("Da Mario", "Bella Vista", "Rossi", "Il Girasole", "La Piazzetta", "Bianchi", "San Marco", "Al Porto", "Fratelli Conti", "Il Mulino", "Ferrari", "La Torre", "Del Corso", "Azzurra", "Nonna Rosa", "Centrale"),
+    "nl": ("De Linde", "Van Dijk", "Het Anker", "De Molen", "Jansen", "Bakker Bart", "De Gouden Leeuw", "Visser", "Oranje", "De Kroon", "Smit", "Zuid", "Het Hoekje", "De Jong", "Noorder", "Polder"),
+}  # fmt: skip
+_TRADES = {
+    "MY": ("TRADING", "HARDWARE", "ENTERPRISE", "RESTAURANT", "STATIONERY", "SUPERMARKET", "BAKERY", "ELECTRICAL", "MACHINERY", "BOOKS & GIFT", "FOOD INDUSTRIES", "PHARMACY", "MOTOR", "SEAFOOD", "MINI MARKET", "HOLDINGS", "CAFE", "HOME DECO",
+           "PRINTING", "AUTO PARTS", "MARKETING", "OPTICAL", "FROZEN FOOD", "SERVICES", "(M)", "(MALAYSIA)", "RESTAURANTS", "FASHION", "RETAIL", "& SONS", "KOPITIAM", "SERVICE STATION", "CLINIC", "HAIR SALON", "DIY", "PLASTICS"),
+    "en": ("Cafe", "Hardware", "Stores", "Supermarket", "Bakery", "Pharmacy", "Motors", "Electrical", "Books", "Consulting", "Solutions", "Restaurant", "Bar & Grill", "Garage", "Foods", "Supplies", "Deli", "Kitchen", "Hotel", "Design", "Trading",
+           "Engineering", "Services", "Market", "Pub", "Wines", "Pizza", "Dental Care", "Stationery", "Logistics"),
+    "de": ("Bäckerei", "Baumarkt", "Supermarkt", "Apotheke", "Gasthaus", "Elektrotechnik", "Autohaus", "Buchhandlung", "Metzgerei", "Getränkemarkt", "Consulting", "Software", "Hotel", "Druckerei", "Gartenbau", "Tankstelle", "Café", "Logistik", "Bürobedarf"),
+    "fr": ("Boulangerie", "Pharmacie", "Restaurant", "Brasserie", "Librairie", "Garage", "Épicerie", "Hôtel", "Informatique", "Conseil", "Bâtiment", "Fleurs", "Boucherie", "Café", "Électricité", "Supermarché", "Transports"),
+    "es": ("Restaurante", "Panadería", "Ferretería", "Farmacia", "Supermercado", "Cafetería", "Librería", "Taller", "Bar", "Hotel", "Servicios", "Informática", "Construcciones", "Suministros", "Electricidad", "Papelería"),
+    "it": ("Ristorante", "Pizzeria", "Bar", "Farmacia", "Panificio", "Supermercato", "Libreria", "Ferramenta", "Trattoria", "Officina", "Hotel", "Informatica", "Edilizia", "Servizi", "Cartoleria", "Gelateria"),
+    "nl": ("Bakkerij", "Slagerij", "Supermarkt", "Apotheek", "Café", "Boekhandel", "Bouwmarkt", "Garage", "Restaurant", "Installatietechniek", "Advies", "Bloemen", "Drogisterij", "Techniek", "Cafetaria"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Shop:
+    """A seller as printed: name lines, address lines (with their separators), ids and telephone."""
+
+    country: Country
+    name: tuple[str, ...]
+    address: tuple[str, ...]
+    tax_id: str
+    register: str
+    phone: str
+    fax: str
+    owner: str
+    branch: str
+    upper: bool
+
+
+def shop(country: Country, rng: Random) -> Shop:
+    upper = rng.random() < {"MY": 0.85, "SG": 0.6}.get(country.code, 0.35)
+    maker = places.fake(country, rng)
+    name = _name(country, rng)
+    lines = _address_lines(places.address(country, rng), rng)
+    if upper:
+        name, lines = name.upper(), [line.upper() for line in lines]
+    owner = str(maker.name()) if country.code not in {"MY", "SG"} else rng.choice(("LEE WEI MING", "TAN AH KOW", "NUR AISYAH", "RAJESH A/L KUMAR", "Wong Mei Ling", "CHONG KAH YEE"))
+    return Shop(
+        country, _split(name, rng), tuple(lines), ids.tax_id(country.code, rng), _register(country, rng),
+        places.phone(country, rng), places.phone(country, rng), owner, _branch(country, rng), upper,
+    )  # fmt: skip
+
+
+def _name(country: Country, rng: Random) -> str:
+    key = country.code if country.code in _STEMS else country.language
+    key = "MY" if country.code == "SG" and rng.random() < 0.5 else key
+    stem, trade, legal = rng.choice(_STEMS[key]), rng.choice(_TRADES[key]), rng.choice(country.legal)
+    if rng.random() < 0.12:
+        stem = f"{rng.choice('ABCDEGHKLMST')}.{rng.choice('ABCFHKMRS')}. {stem}" if rng.random() < 0.5 else f"{stem} {rng.randint(1, 999)}"
+    if rng.random() < 0.1:
+        stem = f"{stem} {rng.choice(_STEMS[key])}"
+    if country.language in {"fr", "es", "it", "nl"} and rng.random() < 0.6 or (key == "de" and rng.random() < 0.3):
+        body = f"{trade} {stem}"
+    elif key == "MY" and rng.random() < 0.15:
+        body = f"{rng.choice(('RESTORAN', 'KEDAI', 'PERNIAGAAN', 'PASARAYA', 'FARMASI', 'KLINIK', 'SYARIKAT', 'RESTAURANT'))} {stem}"
+    else:
+        body = rng.choice((f"{stem} {trade}", f"{stem} {trade}", stem, f"{stem} {trade}"))
+    if key == "MY" and legal and "(M)" not in body and rng.random() < 0.15:
+        body += f" ({rng.choice(('M', 'MALAYSIA', 'KL', 'JOHOR', 'PJ', 'SELANGOR'))})"
+    return f"{body} {legal}".strip()
+
+
+def _split(name: str, rng: Random) -> tuple[str, ...]:
+    words = name.split()
+    if len(words) < 4 or rng.random() > 0.12:
+        return (name,)
+    cut = rng.randint(2, len(words) - 1)
+    return " ".join(words[:cut]), " ".join(words[cut:])
+
+
+def _address_lines(parts: list[str], rng: Random) -> list[str]:
+    """One to five lines; a comma or nothing where two parts meet."""
+    comma = rng.choice((", ", ", ", ",", " ", ", "))
+    at_end = rng.choice((",", ",", "", "", "."))
+    wanted = rng.choice((1, 2, 2, 3, 3, 4, 5))
+    lines: list[list[str]] = [[parts[0]]]
+    for part in parts[1:]:
+        room = len(comma.join(lines[-1])) + len(part) < rng.randint(24, 46)
+        if len(lines) >= wanted and room or (room and rng.random() < 0.35):
+            lines[-1].append(part)
+        else:
+            lines.append([part])
+    joined = [comma.join(line).rstrip(",") for line in lines]
+    last = rng.choice(("", "", ".", ""))
+    return [line + at_end for line in joined[:-1]] + [joined[-1].rstrip(".") + last]
+
+
+def _register(country: Country, rng: Random) -> str:
+    if country.code == "MY":
+        number = f"{rng.randint(10000, 1300000)}-{rng.choice('ADHKMPTUVWX')}"
+        return rng.choice((number, number, f"JM{rng.randint(100000, 999999):07d}-{rng.choice('AKPVX')}", f"00{rng.randint(1000000, 3000000)}-{rng.choice('ADHKX')}"))
+    if country.code == "SG":
+        return f"{rng.randint(1980, 2019)}{rng.randint(10000, 99999)}{rng.choice('CDEGKM')}"
+    return f"{rng.choice(WORDS[country.language]['reg'])} {ids.digits(rng.choice((5, 8, 9)), rng)}"
+
+
+def _branch(country: Country, rng: Random) -> str:
+    place = rng.choice(places._MY_NAMES) if country.code == "MY" else str(places.fake(country, rng).city())
+    return rng.choice((f"({place})", f"{place} BRANCH", place, f"Outlet: {place}", f"STORE #{rng.randint(1, 999)}", f"{place} #{rng.randint(1, 99):03d}"))
