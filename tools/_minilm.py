@@ -30,7 +30,7 @@ def read_safetensors(path: Path) -> dict[str, Floats]:
 
 
 class MiniLM:
-    """The encoder. Token numbers [n, length] in, mean-pooled hidden states [n, 384] out (not normalised)."""
+    """The encoder. Token numbers [n, length] in, last hidden states [n, length, 384] out."""
 
     def __init__(self, path: Path) -> None:
         self.weights = read_safetensors(path)
@@ -39,7 +39,7 @@ class MiniLM:
         state = self._embed(tokens)
         for layer in range(LAYERS):
             state = self._layer(state, f"encoder.layer.{layer}.")
-        return np.asarray(state.mean(axis=1), np.float32)
+        return state
 
     def _embed(self, tokens: NDArray[np.int64]) -> Floats:
         table = self.weights
@@ -59,12 +59,12 @@ class MiniLM:
         scores = query @ key.swapaxes(-1, -2) / math.sqrt(query.shape[-1])
         scores = np.exp(scores - scores.max(axis=-1, keepdims=True))
         mixed = (scores / scores.sum(axis=-1, keepdims=True)) @ value
-        return mixed.swapaxes(1, 2).reshape(state.shape)
+        return np.asarray(mixed.swapaxes(1, 2).reshape(state.shape), np.float32)
 
     @staticmethod
     def _heads(state: Floats) -> Floats:
         count, length, width = state.shape
-        return state.reshape(count, length, HEADS, width // HEADS).swapaxes(1, 2)
+        return np.asarray(state.reshape(count, length, HEADS, width // HEADS).swapaxes(1, 2))
 
     def _dense(self, state: Floats, name: str) -> Floats:
         return np.asarray(state @ self.weights[name + ".weight"].T + self.weights[name + ".bias"], np.float32)

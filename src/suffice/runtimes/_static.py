@@ -42,7 +42,7 @@ class StaticEmbedder:
         """
         try:
             vocabulary = (folder / VOCABULARY).read_text(encoding="utf-8").split("\n")[:-1]
-            with np.load(folder / VECTORS, allow_pickle=False) as arrays:
+            with (folder / VECTORS).open("rb") as file, np.load(file, allow_pickle=False) as arrays:
                 vectors, weights = arrays["vectors"], arrays["weights"]
             tokens = WordPiece(vocabulary)
         except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile) as error:
@@ -56,7 +56,8 @@ class StaticEmbedder:
         for row, text in enumerate(texts):
             sums[row] = self._sum(self._tokens.encode(text))
         lengths = np.sqrt(np.square(sums).sum(axis=1, keepdims=True))
-        return np.divide(sums, lengths, out=np.zeros_like(sums), where=lengths > 0).astype(np.float32)
+        np.divide(sums, lengths, out=sums, where=lengths > 0)
+        return sums.astype(np.float32)
 
     def _sum(self, numbers: list[int]) -> NDArray[np.float64]:
         total = np.zeros(self.width, np.float64)

@@ -18,7 +18,7 @@ LONGEST_WORD = 100
 CACHED_WORDS = 65_536
 
 _ASCII_WORDS = re.compile(r"[a-z0-9]+|[!-/:-@\[-`{-~]")
-_ASCII_CONTROL = {code: None for code in (*range(9), 11, 12, *range(14, 32), 127)}
+_ASCII_CONTROL = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 127))
 _CONTROL = frozenset({"Cc", "Cf", "Co", "Cs"})
 _CHINESE = (
     (0x4E00, 0x9FFF), (0x3400, 0x4DBF), (0x20000, 0x2A6DF), (0x2A700, 0x2B73F),
@@ -36,7 +36,8 @@ class WordPiece:
 
     def encode(self, text: str) -> list[int]:
         """Token numbers of a text, in order, without marks of beginning and end; empty for a text without words."""
-        return list(chain.from_iterable(map(self._pieces, words(text))))
+        # Cut, a word that is too long stays too long, and the cache holds no long keys.
+        return list(chain.from_iterable(self._pieces(word[: LONGEST_WORD + 1]) for word in words(text)))
 
     def _split(self, word: str) -> tuple[int, ...]:
         if len(word) > LONGEST_WORD:
