@@ -62,14 +62,16 @@ def install(what: str) -> None:
         venv.create(ENVIRONMENT, with_pip=True, clear=ENVIRONMENT.exists())
     pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     subprocess.run([*pip, "--require-hashes", "-r", str(pinned)], check=True)
-    subprocess.run([*pip, "--no-deps", "--editable", str(ROOT)], check=True)
+    subprocess.run([*pip, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)], check=True)
     (ENVIRONMENT / f".{what}-{hashlib.sha256(pinned.read_bytes()).hexdigest()[:16]}").touch()
     print(f"Installed in {time.monotonic() - started:.0f} s.", file=sys.stderr, flush=True)
 
 
 def call(command: list[str]) -> int:
     """Run the environment's Python and wait, leaving Ctrl-C to it."""
-    process = subprocess.Popen([str(PYTHON), *command], cwd=ROOT if command[0] != "-m" or command[1] != "suffice" else None)
+    process = subprocess.Popen(
+        [str(PYTHON), *command], cwd=ROOT if command[0] != "-m" or command[1] != "suffice" else None
+    )
     while True:
         try:
             return process.wait()

@@ -89,9 +89,20 @@ def _explain(path: Path, text: str, message: str) -> str:
     """msgspec's message, with the line it speaks of and what may stand there."""
     what, _, where = message.partition(" - at `")
     keys = re.findall(r"\.(\w+)", where) if where.startswith("$") else []
-    unknown = re.search(r"unknown field `(\w+)`", what)
-    line = _line(text, keys, unknown[1]) if unknown else _line(text, keys[:-1], keys[-1] if keys else None)
-    fix = f" Known here: {', '.join(_known(keys))}." if unknown else ""
+    fix = ""
+    if unknown := re.search(r"unknown field `(\w+)`", what):
+        line = _line(text, keys, unknown[1])
+        fix = f" Known here: {', '.join(_known(keys))}."
+    elif wrong := re.search(r"Invalid enum value '(.*)'", what):
+        line = next((n for n, row in enumerate(text.splitlines(), start=1) if wrong[1] in row), 1)
+        scales = {"label": Label, "place": Place}
+        fix = (
+            " "
+            + "; ".join(f"a {name} is one of {', '.join(m.value for m in kind)}" for name, kind in scales.items())
+            + "."
+        )
+    else:
+        line = _line(text, keys[:-1], keys[-1] if keys else None)
     inside = f" (in {'.'.join(keys)})" if keys else ""
     return f"{path}, line {line}: {what}{inside}.{fix}"
 
