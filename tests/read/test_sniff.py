@@ -155,7 +155,7 @@ def test_what_cannot_be_read_is_refused_in_one_sentence(tmp_path: Path, what: st
 
 def test_a_missing_file_and_a_folder(tmp_path: Path) -> None:
     """A path without a file behind it is named as what it is."""
-    with pytest.raises(ItemError, match="no file 'gone.txt'"):
+    with pytest.raises(ItemError, match=r"no file 'gone\.txt'"):
         sniff(tmp_path / "gone.txt")
     with pytest.raises(ItemError, match="folder"):
         sniff(tmp_path)

@@ -43,7 +43,7 @@ def check(archive: zipfile.ZipFile, size: int) -> None:
         )
     total = sum(entry.file_size for entry in entries)
     largest = max((entry.file_size for entry in entries), default=0)
-    if total > limits.ZIP_BYTES or (largest > 1_000_000 and largest > limits.ZIP_RATIO * size):
+    if total > limits.ZIP_BYTES or (largest > 10_000_000 and largest > limits.ZIP_RATIO * size):
         raise ItemError(
             f"This zip file of {size / 1e6:,.1f} MB would unpack to {total / 1e6:,.0f} MB, as a zip bomb does; "
             "it was not unpacked."

@@ -49,7 +49,7 @@ def read(data: bytes, max_pages: int) -> Draft:
 
 
 def _xml(archive: zipfile.ZipFile, name: str) -> ElementTree.Element:
-    parser = ElementTree.XMLParser(target=_Tree())
+    parser = ElementTree.XMLParser(target=_Tree())  # noqa: S314 - _Tree refuses document types
     try:
         parser.feed(part(archive, name))
         return parser.close()
@@ -77,8 +77,21 @@ def _lines(root: ElementTree.Element) -> Iterator[str]:
         elif element.tag == f"{_W}p":
             yield from _text(element).split("\n")
         elif element.tag == f"{_W}tr":
-            yield "\t".join(_cell(cell) for cell in element.iter(f"{_W}tc"))
+            yield "\t".join(_cell(cell) for cell in _cells(element))
         elif element.tag != _FALLBACK:
+            stack.append(iter(element))
+
+
+def _cells(row: ElementTree.Element) -> Iterator[ElementTree.Element]:
+    """The row's own cells, also those in content controls; not the cells of tables inside them."""
+    stack = [iter(row)]
+    while stack:
+        element = next(stack[-1], None)
+        if element is None:
+            stack.pop()
+        elif element.tag == f"{_W}tc":
+            yield element
+        else:
             stack.append(iter(element))
 
 

@@ -65,7 +65,7 @@ def _decode(data: bytes) -> tuple[str, str]:
 
 def _utf8(data: bytes) -> str:
     """Strict UTF-8, but a character cut in two at the very end is dropped."""
-    text, _used = codecs.utf_8_decode(data, "strict", False)
+    text, _used = codecs.utf_8_decode(data, "strict")
     return text
 
 

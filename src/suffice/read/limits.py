@@ -21,7 +21,7 @@ DPI = 200
 ZIP_ENTRIES = 5_000
 ZIP_BYTES = 200_000_000
 ZIP_RATIO = 200
-"""A part of an archive may unpack to this many times its size (checked above one megabyte)."""
+"""A part of an archive may unpack to this many times its size (checked above ten megabytes)."""
 MAIL_DEPTH = 4
 MAIL_PARTS = 20
 

@@ -11,7 +11,7 @@ import binascii
 import re
 from email import message_from_bytes
 from email.errors import HeaderParseError, MessageError
-from email.header import decode_header
+from email.header import Header, decode_header
 from email.message import Message
 from email.utils import parsedate_to_datetime
 
@@ -66,13 +66,13 @@ def words(value: object) -> str:
     """A header as text: encoded words decoded, folded lines joined."""
     if value is None:
         return ""
-    raw = str(value)[:_LONGEST]
+    raw = value if isinstance(value, Header) else str(value)[:_LONGEST]
     try:
         pieces = decode_header(raw)
     except (HeaderParseError, binascii.Error, ValueError):
-        return _BLANKS.sub(" ", raw).strip()
+        return _BLANKS.sub(" ", str(raw)).strip()
     text = "".join(_piece(piece, charset) for piece, charset in pieces)
-    return _BLANKS.sub(" ", text).strip()
+    return _BLANKS.sub(" ", text).strip()[:_LONGEST]
 
 
 def when(value: object) -> str:

@@ -79,7 +79,7 @@ def _why(code: int | None) -> str:
 
 @contextmanager
 def _loaded(document: PdfDocument, number: int) -> Iterator[PdfPage]:
-    from pypdfium2 import PdfiumError
+    from pypdfium2 import PdfiumError, raw
 
     try:
         page = document[number - 1]
@@ -87,7 +87,7 @@ def _loaded(document: PdfDocument, number: int) -> Iterator[PdfPage]:
         raise ItemError(f"Page {number} of this PDF is damaged.") from None
     try:
         if document.get_formtype():  # what was typed into form fields becomes part of the page
-            page.flatten()
+            raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY)
             page.close()
             page = document[number - 1]
         yield page
@@ -121,7 +121,7 @@ def usable(text: str, covered: float) -> bool:
         return False
     latin = [char for char in text.lower() if char.isalpha() and char < "\u0250"]
     vowels = sum(char in _VOWELS for char in latin)
-    return len(latin) < 60 or vowels > 0.15 * len(latin)
+    return len(latin) < 60 or vowels > 0.2 * len(latin)
 
 
 def _meaningless(char: str) -> bool:

@@ -30,6 +30,7 @@ def characters(page: PdfPage, most: int) -> list[Char]:
     try:
         a, b, c, d, e, f = _affine(page)
         turn = page.get_rotation()
+        width, height = page.get_size()
         box = raw.FS_RECTF()
         found: list[Char] = []
         for index in range(min(raw.FPDFText_CountChars(textpage), most)):
@@ -41,6 +42,8 @@ def characters(page: PdfPage, most: int) -> list[Char]:
                 continue
             xs = (a * box.left + b * box.bottom + c, a * box.right + b * box.top + c)
             ys = (d * box.left + e * box.bottom + f, d * box.right + e * box.top + f)
+            if max(xs) < 0 or min(xs) > width or max(ys) < 0 or min(ys) > height:
+                continue  # beside the page: nobody sees it
             quarter = round(raw.FPDFText_GetCharAngle(textpage, index) / 1.5707963)
             found.append(Char(text, min(xs), min(ys), max(xs), max(ys), (quarter - turn // 90) % 4 == 0))
         return found

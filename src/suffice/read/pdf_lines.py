@@ -8,6 +8,7 @@ is set in columns of running text: there the left column comes before the right 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -125,7 +126,7 @@ def _in_order(rows: list[list[Segment]], width: float) -> list[Segment]:
 
 def _gutter(row: list[Segment], width: float) -> float | None:
     """The middle of the blank between two wide segments that share a row."""
-    for left, right in zip(row, row[1:], strict=False):
+    for left, right in pairwise(row):
         if min(left.x1 - left.x0, right.x1 - right.x0) >= _WIDE * width:
             return (left.x1 + right.x0) / 2
     return None

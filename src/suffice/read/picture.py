@@ -8,6 +8,10 @@ from __future__ import annotations
 
 import io
 import struct
+import threading
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from suffice.core.document import Picture
@@ -18,6 +22,8 @@ from suffice.read.draft import Draft, PictureRef
 if TYPE_CHECKING:
     from PIL.Image import Image
 
+_LOCK = threading.Lock()
+"""Warnings are switched for the whole process, so one thread at a time may do it."""
 _BROKEN = (OSError, SyntaxError, ValueError, EOFError, struct.error, IndexError, KeyError, TypeError, OverflowError)
 """What Pillow is known to raise for damaged files."""
 
@@ -51,10 +57,12 @@ def picture(data: bytes, media: str, number: int) -> Picture:
         try:
             return _pixels(image)
         except _BROKEN as error:
-            raise ItemError(f"This picture is damaged or truncated: {error}.") from None
+            raise ItemError(f"This picture is damaged or truncated{_said(error)}.") from None
 
 
-def _open(data: bytes, media: str) -> Image:
+@contextmanager
+def _open(data: bytes, media: str) -> Iterator[Image]:
+    """The picture, not decoded. Pillow's warnings about odd tags are of no use to anybody and stay unsaid."""
     try:
         from PIL.JpegImagePlugin import JpegImageFile
         from PIL.PngImagePlugin import PngImageFile
@@ -62,19 +70,27 @@ def _open(data: bytes, media: str) -> Image:
     except ImportError:
         raise MissingExtra("Reading a picture", "pillow", "ocr") from None
     plugins: dict[str, Any] = {"image/png": PngImageFile, "image/jpeg": JpegImageFile, "image/tiff": TiffImageFile}
-    try:
-        opened: Image = plugins[media](io.BytesIO(data))
-    except _BROKEN as error:
-        raise ItemError(f"This picture is damaged or truncated: {str(error) or 'its header cannot be read'}.") from None
-    return opened
+    with _LOCK, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            opened: Image = plugins[media](io.BytesIO(data))
+        except _BROKEN as error:
+            raise ItemError(f"This picture is damaged or truncated{_said(error)}.") from None
+        with opened:
+            yield opened
+
+
+def _said(error: Exception) -> str:
+    text = " ".join(str(error).split()).rstrip(".")
+    return f": {text}" if text else ""
 
 
 def _seek(image: Image, index: int) -> bool:
-    from PIL.Image import DecompressionBombError, DecompressionBombWarning
+    from PIL.Image import DecompressionBombError
 
     try:
         image.seek(index)
-    except (EOFError, DecompressionBombError, DecompressionBombWarning):
+    except DecompressionBombError:
         return False
     except _BROKEN:
         return False
@@ -112,7 +128,7 @@ def _pixels(image: Image) -> Picture:
 
 def rgb(image: Image) -> Image:
     """8-bit RGB: transparency becomes white, 16-bit and float samples are scaled."""
-    from PIL import Image as images
+    import PIL.Image
 
     if image.mode.startswith(("I", "F")):
         low, high = image.getextrema()
@@ -121,6 +137,6 @@ def rgb(image: Image) -> Image:
         return image.convert("L").convert("RGB")
     if image.has_transparency_data:
         image = image.convert("RGBA")
-        paper = images.new("RGBA", image.size, "white")
-        return images.alpha_composite(paper, image).convert("RGB")
+        paper = PIL.Image.new("RGBA", image.size, "white")
+        return PIL.Image.alpha_composite(paper, image).convert("RGB")
     return image.convert("RGB")

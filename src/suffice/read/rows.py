@@ -65,7 +65,8 @@ def _try(lines: list[str], delimiter: str, start: int) -> Layout | None:
     regular = [row for row in rows if len(row) == columns]
     values = _has_values(regular)
     tight = delimiter != "," or sum(line.count(", ") for line in lines) < 0.2 * sum(line.count(",") for line in lines)
-    many = len(rows) >= 5 and same == len(rows) and (columns > 2 or tight or '"' in lines[0] + lines[-1])
+    quoted = any(f'"{delimiter}' in line or f'{delimiter}"' in line for line in lines)
+    many = len(rows) >= 5 and same == len(rows) and (columns > 2 or tight or quoted)
     if not ((values and (len(rows) >= 3 or columns >= 3)) or (columns >= 3 and tight) or many):
         return None
     header = not any(_VALUE.match(cell) and cell.strip() for cell in regular[0])
