@@ -5,10 +5,10 @@
 
 As model2vec does it (Minish Lab 2024), with two changes that the STS benchmark's development half preferred: each
 token of the vocabulary goes alone through the encoder, between its marks of beginning and end, and its own last
-hidden state is taken (not the mean with the marks'); of the principal components the first 4 are left out, for they
-tell kinds of tokens apart, not meanings (Mu & Viswanath 2018), and the next 256 kept; weights follow the token's rank
+hidden state is taken (not the mean with the marks'); of the principal components the first 4 are left out (the idea
+of Mu & Viswanath 2018, "All-but-the-top") and the next 256 kept; weights follow the token's rank
 (smooth inverse frequency, Arora et al. 2017, with Zipf's law for the frequencies); then int8 by row.
-Two minutes on one core; needs numpy and scipy only. Another BLAS may turn a few entries by one.
+Two to three minutes on one core; needs numpy and scipy only. Another BLAS may turn a few entries by one.
 Writes `vectors.npz` and `vocabulary.txt` and prints their SHA-256 for the card.
 """
 
