@@ -24,7 +24,7 @@ from suffice.cascade.certify import Certificate, NoCertificate, Outcomes, certif
 from suffice.core.types import Card, Grant
 from suffice.learn.linear import fit_linear, save
 from suffice.learn.split import Parts, split
-from suffice.runtimes import _ngrams, linear
+from suffice.runtimes import linear
 from suffice.runtimes._static import StaticEmbedder
 
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -109,7 +109,6 @@ def _rung(
     fitted = fit_linear(
         [e.text for e in chosen],
         [e.label for e in chosen],
-        ngrams=_ngrams,
         embedder=embedder,
         groups=[e.group for e in chosen],
         seed=SEED,
@@ -230,7 +229,9 @@ def _show(
 ) -> None:
     print(task, {part: len(getattr(parts, part)) for part in ("fit", "tune", "calibrate")})
     for index, model in enumerate(models):
-        print(f"  {model.card.name}: right on {measured.right[:, index].mean():.1%} of calibrate (out of scope is wrong)")
+        print(
+            f"  {model.card.name}: right on {measured.right[:, index].mean():.1%} of calibrate (out of scope is wrong)"
+        )
     if isinstance(verdict, NoCertificate):
         print(f"  no certificate: {verdict.reason} needs {verdict.needs_examples}")
         return

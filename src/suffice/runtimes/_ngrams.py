@@ -117,9 +117,7 @@ def _prefix(codes: Ints) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
     return sums, np.cumprod(np.full(len(codes), _BACK))
 
 
-def _words(
-    codes: Ints, sums: NDArray[np.uint64], back: NDArray[np.uint64], number: Ints
-) -> tuple[Keys, Ints]:
+def _words(codes: Ints, sums: NDArray[np.uint64], back: NDArray[np.uint64], number: Ints) -> tuple[Keys, Ints]:
     inside = np.zeros(len(codes) + 1, dtype=np.int8)
     inside[:-1] = _WORD[np.minimum(codes, len(_WORD) - 1)]
     turn = np.diff(inside, prepend=np.int8(0))

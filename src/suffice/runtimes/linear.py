@@ -64,9 +64,7 @@ class Linear:
             self._dense = arrays["dense"].astype(np.float32)
             self._dense_scale = arrays["dense_scale"].astype(np.float64) / DENSE_STEPS
             self._centres = arrays["centres"].astype(np.float32)
-        self._curve = Curve(
-            facts.temperature, facts.slope, facts.offset, facts.floor, arrays["nears"], arrays["ranks"]
-        )
+        self._curve = Curve(facts.temperature, facts.slope, facts.offset, facts.floor, arrays["nears"], arrays["ranks"])
 
     def predict(self, admitted: Admitted) -> Prediction:
         """The likeliest class of a text. Raises ItemError where the input is no text."""
@@ -124,11 +122,15 @@ def load(card: Card, grant: Grant) -> Linear:
     except (OSError, ValueError, EOFError, zipfile.BadZipFile, msgspec.MsgspecError) as error:
         raise ModelError(f"The model '{card.name}' cannot be read ({error}): install or fit it again.") from error
     if facts.format != FORMAT:
-        raise ModelError(f"The model '{card.name}' has format {facts.format}, this version reads {FORMAT}: fit it again.")
+        raise ModelError(
+            f"The model '{card.name}' has format {facts.format}, this version reads {FORMAT}: fit it again."
+        )
     try:
         return Linear(card, facts, arrays, _embedder(card, facts))
     except (KeyError, ValueError, IndexError) as error:
-        raise ModelError(f"The model '{card.name}' has arrays that do not fit together ({error}): fit it again.") from error
+        raise ModelError(
+            f"The model '{card.name}' has arrays that do not fit together ({error}): fit it again."
+        ) from error
 
 
 def embedder_digest(folder: Path) -> str:
@@ -145,5 +147,7 @@ def _embedder(card: Card, facts: Facts) -> StaticEmbedder | None:
     folder = Path(card.folder).parent / facts.embedder
     embedder = StaticEmbedder.load(folder)
     if embedder_digest(folder) != facts.embedder_digest:
-        raise ModelError(f"The model '{card.name}' was fitted with another version of '{facts.embedder}': fit it again.")
+        raise ModelError(
+            f"The model '{card.name}' was fitted with another version of '{facts.embedder}': fit it again."
+        )
     return embedder
