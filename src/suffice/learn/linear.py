@@ -72,7 +72,7 @@ def fit_linear(
     classes = sorted({label for label in labels if label is not None})
     if len(classes) < 2:
         raise UsageError(
-            f"A classifier needs at least two classes, but the examples have {len(classes)}: add examples."
+            f"A classifier needs at least two classes, got {len(classes)}: add examples."
         )
     number = {label: index for index, label in enumerate(classes)}
     inside = [index for index, label in enumerate(labels) if label is not None]
@@ -92,18 +92,17 @@ def save(folder: Path, fitted: Fitted, *, embedder: str = "", embedder_digest: s
     folder.mkdir(parents=True, exist_ok=True)
     facts = fitted.facts | {"embedder": embedder, "embedder_digest": embedder_digest}
     np.savez_compressed(folder / "weights.npz", allow_pickle=False, **fitted.arrays)
-    (folder / "model.json").write_bytes(
-        msgspec.json.format(msgspec.json.encode(facts, order="sorted"), indent=1) + b"\n"
-    )
+    text = msgspec.json.format(msgspec.json.encode(facts, order="sorted"), indent=1)
+    (folder / "model.json").write_bytes(text + b"\n")
 
 
 class _Examples(NamedTuple):
     texts: list[str]
     classes: NDArray[np.intp]
-    count: int
+    kinds: int
 
     def some(self, chosen: NDArray[np.bool_]) -> _Examples:
-        return _Examples([self.texts[i] for i in np.flatnonzero(chosen)], self.classes[chosen], self.count)
+        return _Examples([self.texts[i] for i in np.flatnonzero(chosen)], self.classes[chosen], self.kinds)
 
 
 def _fit(examples: _Examples, embedder: Embedder | None, seed: int) -> _Machine:
@@ -118,7 +117,7 @@ def _fit(examples: _Examples, embedder: Embedder | None, seed: int) -> _Machine:
     if vectors is not None:
         features = hstack([features, csr_matrix(vectors * _DENSE_WEIGHT)], format="csr")
     machine = LinearSVC(C=_COST, random_state=seed, max_iter=2000).fit(features, examples.classes)
-    weights, bias = _all_classes(machine, examples.count)
+    weights, bias = _all_classes(machine, examples.kinds)
     rows = len(vocabulary.keys)
     if vectors is None:
         return _Machine(vocabulary, idf, weights, bias, None, None)
@@ -161,13 +160,13 @@ def _centres(vectors: Floats, examples: _Examples, seed: int) -> Floats:
     """Up to 8 directions [classes, centres, width] around which a class's examples gather (k-means)."""
     from sklearn.cluster import KMeans
 
-    centres = np.zeros((examples.count, _CENTRES, vectors.shape[1]))
+    centres = np.zeros((examples.kinds, _CENTRES, vectors.shape[1]))
     for index in np.unique(examples.classes):
         own = np.unique(vectors[examples.classes == index], axis=0)
         count = max(1, min(_CENTRES, len(own) // 4))
         found = KMeans(count, n_init=1, random_state=seed).fit(own).cluster_centers_
         centres[index] = found[np.arange(_CENTRES) % count]
-    return centres / np.maximum(np.linalg.norm(centres, axis=2, keepdims=True), 1e-12)
+    return np.asarray(centres / np.maximum(np.linalg.norm(centres, axis=2, keepdims=True), 1e-12))
 
 
 def _out_of_fold(
@@ -180,8 +179,8 @@ def _out_of_fold(
     """Scores and nearness of every example from a machine that was not fitted on it."""
     count = min(_FOLDS, len(inner.texts))
     fold = np.array(folds(inner.texts, groups, count=count, seed=seed))
-    scores, near = np.zeros((len(inner.texts), inner.count)), np.zeros(len(inner.texts))
-    outside: tuple[Floats, Floats] = (np.zeros((0, inner.count)), np.zeros(0))
+    scores, near = np.zeros((len(inner.texts), inner.kinds)), np.zeros(len(inner.texts))
+    outside: tuple[Floats, Floats] = (np.zeros((0, inner.kinds)), np.zeros(0))
     for turn in range(count):
         rest = inner.some(fold != turn)
         if len(set(rest.classes.tolist())) < 2:
@@ -240,7 +239,7 @@ def _facts(classes: list[str], curve: Curve) -> dict[str, Any]:
 def _threadpool_limits() -> Any:
     try:
         import sklearn  # noqa: F401 - fitting needs it, and it brings threadpoolctl
-        from threadpoolctl import threadpool_limits
+        from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
     except ImportError as error:
         raise MissingExtra("Fitting a classifier", "scikit-learn", "fit") from error
     return threadpool_limits
