@@ -24,7 +24,7 @@ from suffice.cascade.certify import Certificate, NoCertificate, Outcomes, certif
 from suffice.core.types import Card, Grant
 from suffice.learn.linear import fit_linear, save
 from suffice.learn.split import Parts, split
-from suffice.runtimes import _ngrams, linear
+from suffice.runtimes import linear
 from suffice.runtimes._static import StaticEmbedder
 
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -72,7 +72,7 @@ def main() -> None:
 
 def read_rows(folder: Path) -> list[dict[str, Any]]:
     """All rows of the folder's files, each text once, in an order that file names do not change."""
-    found = {}
+    found: dict[tuple[str, str], dict[str, Any]] = {}
     for path in sorted(folder.glob("*.jsonl")):
         for line in path.read_text("utf-8").splitlines():
             if line.strip():
@@ -109,7 +109,6 @@ def _rung(
     fitted = fit_linear(
         [e.text for e in chosen],
         [e.label for e in chosen],
-        ngrams=_ngrams,
         embedder=embedder,
         groups=[e.group for e in chosen],
         seed=SEED,
@@ -172,12 +171,12 @@ def _write_card(card: Card, quality: dict[str, float]) -> None:
         f"memory = {card.memory}",
         f"code = {quoted(list(card.code))}",
         "weaknesses = [",
-        '    "Fitted on a few hundred short examples a language, all made up for this: real mail is longer and messier.",',
+        '    "Fitted on a few hundred short examples a language, all made up: real mail is longer and messier.",',
         '    "A bag of n-grams: irony, negation and who does what to whom hardly show.",',
-        '    "A text about two things gets one answer; other languages than those listed are guesses and come out unsure.",',
+        '    "A text about two things gets one answer; languages that are not listed come out unsure.",',
         "]",
         "biases = [",
-        '    "The examples are in plain standard language: dialect, slang and learners\' language are held more often.",',
+        '    "The examples are in plain standard language: dialect, slang and learners\' errors are held more often.",',
         '    "Some topics come with typical trades and names of the examples; texts from other trades are less sure.",',
         "]",
         "",
@@ -230,7 +229,9 @@ def _show(
 ) -> None:
     print(task, {part: len(getattr(parts, part)) for part in ("fit", "tune", "calibrate")})
     for index, model in enumerate(models):
-        print(f"  {model.card.name}: right on {measured.right[:, index].mean():.1%} of calibrate (out of scope is wrong)")
+        print(
+            f"  {model.card.name}: right on {measured.right[:, index].mean():.1%} (out of scope is wrong)"
+        )
     if isinstance(verdict, NoCertificate):
         print(f"  no certificate: {verdict.reason} needs {verdict.needs_examples}")
         return

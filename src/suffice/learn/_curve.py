@@ -10,6 +10,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from suffice.runtimes._confidence import Curve, raw, softmax
+
 Floats = NDArray[np.float64]
 
 _TEMPERATURES = np.geomspace(0.05, 2.0, 25)
@@ -27,40 +29,22 @@ class Held(NamedTuple):
     outside_near: Floats
 
 
-class Curve(NamedTuple):
-    """Temperature of the softmax, logistic slope and offset, and how nearness takes sureness down."""
-
-    temperature: float
-    slope: float
-    offset: float
-    floor: float
-    nears: Floats
-    ranks: Floats
-
-
 def fit_curve(held: Held, *, floor: float, searched: bool) -> Curve:
     """The likeliest curve. `floor` is kept unless out-of-scope examples let a better one be `searched`."""
     temperature = float(min(_TEMPERATURES, key=lambda value: _surprise(held, float(value))))
     nears = np.maximum.accumulate(np.quantile(held.near, _RANKS))
     scores, near = np.vstack([held.scores, held.outside_scores]), np.append(held.near, held.outside_near)
     right = np.append(held.scores.argmax(axis=1) == held.classes, np.zeros(len(held.outside_near), dtype=bool))
-    share = _softmax(scores, temperature).max(axis=1)
     tried = []
     for candidate in _FLOORS if searched else (floor,):
-        known = np.minimum(1.0, np.interp(near, nears, _RANKS, left=0.0) / candidate)
-        taken = np.clip(share * known, 1e-4, 1 - 1e-9)
-        loss, slope, offset = _logistic(np.log(taken) - np.log1p(-taken), right)
-        tried.append((loss, Curve(temperature, slope, offset, candidate, nears, _RANKS)))
+        plain = Curve(temperature, 1.0, 0.0, candidate, nears, _RANKS)
+        loss, slope, offset = _logistic(raw(scores, near, plain), right)
+        tried.append((loss, plain._replace(slope=slope, offset=offset)))
     return min(tried, key=lambda pair: pair[0])[1]
 
 
-def _softmax(scores: Floats, temperature: float) -> Floats:
-    heights = np.exp((scores - scores.max(axis=1, keepdims=True)) / temperature)
-    return np.asarray(heights / heights.sum(axis=1, keepdims=True))
-
-
 def _surprise(held: Held, temperature: float) -> float:
-    shares = _softmax(held.scores, temperature)[np.arange(len(held.classes)), held.classes]
+    shares = softmax(held.scores, temperature)[np.arange(len(held.classes)), held.classes]
     return float(-np.log(np.maximum(shares, 1e-12)).mean())
 
 

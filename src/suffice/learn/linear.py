@@ -15,12 +15,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from suffice.core.errors import MissingExtra, UsageError
-from suffice.learn._curve import Curve, Held, fit_curve
+from suffice.learn._curve import Held, fit_curve
 from suffice.learn.split import folds
+from suffice.runtimes._confidence import Curve
+from suffice.runtimes._ngrams import Vocabulary, encode, grams
+from suffice.runtimes.linear import FORMAT
 
 Floats = NDArray[np.float64]
 
-FORMAT = 1
 _FOLDS = 3
 _TIMES = 256
 _COST = 1.0
@@ -36,14 +38,6 @@ class Embedder(Protocol):
     def embed(self, texts: Sequence[str]) -> NDArray[np.float32]: ...
 
 
-class Ngrams(Protocol):
-    """How the runtime counts and weighs n-grams: fitting and predicting share that code."""
-
-    def grams(self, texts: Sequence[str]) -> Any: ...
-    def encode(self, found: Any, vocabulary: Any, idf: Floats, tf: Floats) -> Any: ...
-    def Vocabulary(self, keys: NDArray[np.uint32]) -> Any: ...  # noqa: N802 - a class there, a seam here
-
-
 class Fitted(NamedTuple):
     """A model as plain values: what `weights.npz` and `model.json` hold."""
 
@@ -54,7 +48,7 @@ class Fitted(NamedTuple):
 class _Machine(NamedTuple):
     """A fitted machine before rounding: weights [rows, classes], dense [width, classes], centres of classes."""
 
-    vocabulary: Any
+    vocabulary: Vocabulary
     idf: Floats
     weights: Floats
     bias: Floats
@@ -66,7 +60,6 @@ def fit_linear(
     texts: Sequence[str],
     labels: Sequence[str | None],
     *,
-    ngrams: Ngrams,
     embedder: Embedder | None = None,
     groups: Sequence[str | None] | None = None,
     seed: int = 0,
@@ -78,16 +71,18 @@ def fit_linear(
     """
     classes = sorted({label for label in labels if label is not None})
     if len(classes) < 2:
-        raise UsageError(f"A classifier needs at least two classes, but the examples have {len(classes)}: add examples.")
+        raise UsageError(
+            f"A classifier needs at least two classes, got {len(classes)}: add examples."
+        )
     number = {label: index for index, label in enumerate(classes)}
     inside = [index for index, label in enumerate(labels) if label is not None]
     inner = _Examples([texts[i] for i in inside], np.array([number[labels[i] or ""] for i in inside]), len(classes))
     outer = [text for text, label in zip(texts, labels, strict=True) if label is None]
     limits = _threadpool_limits()
     with limits(limits=threads):
-        machine = _fit(inner, ngrams, embedder, seed)
+        machine = _fit(inner, embedder, seed)
         inner_groups = [groups[i] for i in inside] if groups else None
-        held = _out_of_fold(inner, outer, inner_groups, ngrams, embedder, seed)
+        held = _out_of_fold(inner, outer, inner_groups, embedder, seed)
         curve = fit_curve(held, floor=0.05 if embedder is None else 0.1, searched=bool(outer))
     return Fitted(_arrays(machine, curve), _facts(classes, curve))
 
@@ -97,31 +92,32 @@ def save(folder: Path, fitted: Fitted, *, embedder: str = "", embedder_digest: s
     folder.mkdir(parents=True, exist_ok=True)
     facts = fitted.facts | {"embedder": embedder, "embedder_digest": embedder_digest}
     np.savez_compressed(folder / "weights.npz", allow_pickle=False, **fitted.arrays)
-    (folder / "model.json").write_bytes(msgspec.json.format(msgspec.json.encode(facts, order="sorted"), indent=1) + b"\n")
+    text = msgspec.json.format(msgspec.json.encode(facts, order="sorted"), indent=1)
+    (folder / "model.json").write_bytes(text + b"\n")
 
 
 class _Examples(NamedTuple):
     texts: list[str]
     classes: NDArray[np.intp]
-    count: int
+    kinds: int
 
     def some(self, chosen: NDArray[np.bool_]) -> _Examples:
-        return _Examples([self.texts[i] for i in np.flatnonzero(chosen)], self.classes[chosen], self.count)
+        return _Examples([self.texts[i] for i in np.flatnonzero(chosen)], self.classes[chosen], self.kinds)
 
 
-def _fit(examples: _Examples, ngrams: Ngrams, embedder: Embedder | None, seed: int) -> _Machine:
+def _fit(examples: _Examples, embedder: Embedder | None, seed: int) -> _Machine:
     from scipy.sparse import csr_matrix, hstack
     from sklearn.svm import LinearSVC
 
-    vocabulary, idf = _vocabulary(examples.texts, ngrams)
-    found = ngrams.encode(ngrams.grams(examples.texts), vocabulary, idf, _tf())
+    vocabulary, idf = _vocabulary(examples.texts)
+    found = encode(grams(examples.texts), vocabulary, idf, _tf())
     shape = (len(examples.texts), len(vocabulary.keys))
     features = csr_matrix((found.values, found.rows, found.starts), shape=shape)
     vectors = None if embedder is None else embedder.embed(examples.texts).astype(np.float64)
     if vectors is not None:
         features = hstack([features, csr_matrix(vectors * _DENSE_WEIGHT)], format="csr")
     machine = LinearSVC(C=_COST, random_state=seed, max_iter=2000).fit(features, examples.classes)
-    weights, bias = _all_classes(machine, examples.count)
+    weights, bias = _all_classes(machine, examples.kinds)
     rows = len(vocabulary.keys)
     if vectors is None:
         return _Machine(vocabulary, idf, weights, bias, None, None)
@@ -139,13 +135,13 @@ def _all_classes(machine: Any, count: int) -> tuple[Floats, Floats]:
     return weights, bias
 
 
-def _vocabulary(texts: Sequence[str], ngrams: Ngrams) -> tuple[Any, Floats]:
+def _vocabulary(texts: Sequence[str]) -> tuple[Vocabulary, Floats]:
     """N-grams that are in at least two texts, and their smoothed inverse document frequencies."""
-    found = ngrams.grams(texts)
+    found = grams(texts)
     cells = np.unique(found.keys.astype(np.uint64) << np.uint64(32) | found.texts.astype(np.uint64))
     keys, often = np.unique((cells >> np.uint64(32)).astype(np.uint32), return_counts=True)
     enough = often >= (1 if len(texts) < _FEW else 2)
-    vocabulary = ngrams.Vocabulary(keys[enough])
+    vocabulary = Vocabulary(keys[enough])
     frequency = often[np.searchsorted(keys, vocabulary.keys)]
     return vocabulary, _plain(np.log((1 + len(texts)) / (1 + frequency)) + 1)
 
@@ -164,44 +160,43 @@ def _centres(vectors: Floats, examples: _Examples, seed: int) -> Floats:
     """Up to 8 directions [classes, centres, width] around which a class's examples gather (k-means)."""
     from sklearn.cluster import KMeans
 
-    centres = np.zeros((examples.count, _CENTRES, vectors.shape[1]))
+    centres = np.zeros((examples.kinds, _CENTRES, vectors.shape[1]))
     for index in np.unique(examples.classes):
         own = np.unique(vectors[examples.classes == index], axis=0)
         count = max(1, min(_CENTRES, len(own) // 4))
         found = KMeans(count, n_init=1, random_state=seed).fit(own).cluster_centers_
         centres[index] = found[np.arange(_CENTRES) % count]
-    return centres / np.maximum(np.linalg.norm(centres, axis=2, keepdims=True), 1e-12)
+    return np.asarray(centres / np.maximum(np.linalg.norm(centres, axis=2, keepdims=True), 1e-12))
 
 
 def _out_of_fold(
     inner: _Examples,
     outer: list[str],
     groups: Sequence[str | None] | None,
-    ngrams: Ngrams,
     embedder: Embedder | None,
     seed: int,
 ) -> Held:
     """Scores and nearness of every example from a machine that was not fitted on it."""
     count = min(_FOLDS, len(inner.texts))
     fold = np.array(folds(inner.texts, groups, count=count, seed=seed))
-    scores, near = np.zeros((len(inner.texts), inner.count)), np.zeros(len(inner.texts))
-    outside: tuple[Floats, Floats] = (np.zeros((0, inner.count)), np.zeros(0))
+    scores, near = np.zeros((len(inner.texts), inner.kinds)), np.zeros(len(inner.texts))
+    outside: tuple[Floats, Floats] = (np.zeros((0, inner.kinds)), np.zeros(0))
     for turn in range(count):
         rest = inner.some(fold != turn)
         if len(set(rest.classes.tolist())) < 2:
             continue
-        machine = _fit(rest, ngrams, embedder, seed)
+        machine = _fit(rest, embedder, seed)
         held = fold == turn
-        scores[held], near[held] = _apply(machine, inner.some(held).texts, ngrams, embedder)
+        scores[held], near[held] = _apply(machine, inner.some(held).texts, embedder)
         if outer and not len(outside[1]):
-            outside = _apply(machine, outer, ngrams, embedder)
+            outside = _apply(machine, outer, embedder)
     return Held(scores, near, inner.classes, *outside)
 
 
-def _apply(machine: _Machine, texts: list[str], ngrams: Ngrams, embedder: Embedder | None) -> tuple[Floats, Floats]:
+def _apply(machine: _Machine, texts: list[str], embedder: Embedder | None) -> tuple[Floats, Floats]:
     from scipy.sparse import csr_matrix
 
-    found = ngrams.encode(ngrams.grams(texts), machine.vocabulary, machine.idf, _tf())
+    found = encode(grams(texts), machine.vocabulary, machine.idf, _tf())
     shape = (len(texts), len(machine.vocabulary.keys))
     scores = csr_matrix((found.values, found.rows, found.starts), shape=shape) @ machine.weights + machine.bias
     if embedder is None or machine.dense is None or machine.centres is None:
@@ -244,7 +239,7 @@ def _facts(classes: list[str], curve: Curve) -> dict[str, Any]:
 def _threadpool_limits() -> Any:
     try:
         import sklearn  # noqa: F401 - fitting needs it, and it brings threadpoolctl
-        from threadpoolctl import threadpool_limits
+        from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
     except ImportError as error:
         raise MissingExtra("Fitting a classifier", "scikit-learn", "fit") from error
     return threadpool_limits

@@ -111,15 +111,14 @@ def encode(found: Grams, vocabulary: Vocabulary, idf: Floats, tf: Floats) -> Spa
 
 
 def _prefix(codes: Ints) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
-    powers = np.cumprod(np.full(len(codes), _BASE))
+    powers = np.cumprod(np.full(len(codes), _BASE, dtype=np.uint64), dtype=np.uint64)
     sums = np.zeros(len(codes) + 1, dtype=np.uint64)
     np.cumsum((codes + 1).astype(np.uint64) * powers, out=sums[1:])
-    return sums, np.cumprod(np.full(len(codes), _BACK))
+    back = np.cumprod(np.full(len(codes), _BACK, dtype=np.uint64), dtype=np.uint64)
+    return sums, back
 
 
-def _words(
-    codes: Ints, sums: NDArray[np.uint64], back: NDArray[np.uint64], number: Ints
-) -> tuple[Keys, Ints]:
+def _words(codes: Ints, sums: NDArray[np.uint64], back: NDArray[np.uint64], number: Ints) -> tuple[Keys, Ints]:
     inside = np.zeros(len(codes) + 1, dtype=np.int8)
     inside[:-1] = _WORD[np.minimum(codes, len(_WORD) - 1)]
     turn = np.diff(inside, prepend=np.int8(0))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import zipfile
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +51,9 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 class Linear:
     """A loaded classifier. Immutable; may be shared between threads."""
 
-    def __init__(self, card: Card, facts: Facts, arrays: dict[str, NDArray[Any]], embedder: StaticEmbedder | None):
+    def __init__(
+        self, card: Card, facts: Facts, arrays: dict[str, NDArray[Any]], embedder: StaticEmbedder | None
+    ) -> None:
         self.card = card
         self.classes = facts.classes
         self._vocabulary = Vocabulary(arrays["keys"])
@@ -64,9 +67,7 @@ class Linear:
             self._dense = arrays["dense"].astype(np.float32)
             self._dense_scale = arrays["dense_scale"].astype(np.float64) / DENSE_STEPS
             self._centres = arrays["centres"].astype(np.float32)
-        self._curve = Curve(
-            facts.temperature, facts.slope, facts.offset, facts.floor, arrays["nears"], arrays["ranks"]
-        )
+        self._curve = Curve(facts.temperature, facts.slope, facts.offset, facts.floor, arrays["nears"], arrays["ranks"])
 
     def predict(self, admitted: Admitted) -> Prediction:
         """The likeliest class of a text. Raises ItemError where the input is no text."""
@@ -101,14 +102,14 @@ class Linear:
         steps = np.rint(found.values * SPARSE_STEPS).astype(np.float32)
         bounds = found.starts.tolist()
         products = np.empty((len(bounds) - 1, self._weights.shape[1]), dtype=np.float32)
-        for text, (start, end) in enumerate(zip(bounds, bounds[1:], strict=False)):
+        for text, (start, end) in enumerate(pairwise(bounds)):
             np.dot(steps[start:end], self._weights[found.rows[start:end]], out=products[text])
         return products
 
     def _nearness(self, steps: NDArray[np.float32], winners: NDArray[np.intp]) -> Floats:
         """Cosine to the nearest of the winning class's centres [classes, centres, width]."""
         products = np.einsum("nd,ncd->nc", steps, self._centres[winners])
-        return products.max(axis=1).astype(np.float64) / (DENSE_STEPS * 127.0)
+        return np.asarray(products.max(axis=1).astype(np.float64) / (DENSE_STEPS * 127.0))
 
 
 def load(card: Card, grant: Grant) -> Linear:
@@ -124,11 +125,15 @@ def load(card: Card, grant: Grant) -> Linear:
     except (OSError, ValueError, EOFError, zipfile.BadZipFile, msgspec.MsgspecError) as error:
         raise ModelError(f"The model '{card.name}' cannot be read ({error}): install or fit it again.") from error
     if facts.format != FORMAT:
-        raise ModelError(f"The model '{card.name}' has format {facts.format}, this version reads {FORMAT}: fit it again.")
+        raise ModelError(
+            f"The model '{card.name}' has format {facts.format}, not {FORMAT}: fit it again."
+        )
     try:
         return Linear(card, facts, arrays, _embedder(card, facts))
     except (KeyError, ValueError, IndexError) as error:
-        raise ModelError(f"The model '{card.name}' has arrays that do not fit together ({error}): fit it again.") from error
+        raise ModelError(
+            f"The model '{card.name}' has arrays that don't fit ({error}): fit it again."
+        ) from error
 
 
 def embedder_digest(folder: Path) -> str:
@@ -145,5 +150,7 @@ def _embedder(card: Card, facts: Facts) -> StaticEmbedder | None:
     folder = Path(card.folder).parent / facts.embedder
     embedder = StaticEmbedder.load(folder)
     if embedder_digest(folder) != facts.embedder_digest:
-        raise ModelError(f"The model '{card.name}' was fitted with another version of '{facts.embedder}': fit it again.")
+        raise ModelError(
+            f"The model '{card.name}' was fitted with another '{facts.embedder}': fit it again."
+        )
     return embedder
