@@ -71,9 +71,7 @@ def fit_linear(
     """
     classes = sorted({label for label in labels if label is not None})
     if len(classes) < 2:
-        raise UsageError(
-            f"A classifier needs at least two classes, got {len(classes)}: add examples."
-        )
+        raise UsageError(f"A classifier needs at least two classes, got {len(classes)}: add examples.")
     number = {label: index for index, label in enumerate(classes)}
     inside = [index for index, label in enumerate(labels) if label is not None]
     inner = _Examples([texts[i] for i in inside], np.array([number[labels[i] or ""] for i in inside]), len(classes))

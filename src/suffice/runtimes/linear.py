@@ -125,15 +125,11 @@ def load(card: Card, grant: Grant) -> Linear:
     except (OSError, ValueError, EOFError, zipfile.BadZipFile, msgspec.MsgspecError) as error:
         raise ModelError(f"The model '{card.name}' cannot be read ({error}): install or fit it again.") from error
     if facts.format != FORMAT:
-        raise ModelError(
-            f"The model '{card.name}' has format {facts.format}, not {FORMAT}: fit it again."
-        )
+        raise ModelError(f"The model '{card.name}' has format {facts.format}, not {FORMAT}: fit it again.")
     try:
         return Linear(card, facts, arrays, _embedder(card, facts))
     except (KeyError, ValueError, IndexError) as error:
-        raise ModelError(
-            f"The model '{card.name}' has arrays that don't fit ({error}): fit it again."
-        ) from error
+        raise ModelError(f"The model '{card.name}' has arrays that don't fit ({error}): fit it again.") from error
 
 
 def embedder_digest(folder: Path) -> str:
@@ -150,7 +146,5 @@ def _embedder(card: Card, facts: Facts) -> StaticEmbedder | None:
     folder = Path(card.folder).parent / facts.embedder
     embedder = StaticEmbedder.load(folder)
     if embedder_digest(folder) != facts.embedder_digest:
-        raise ModelError(
-            f"The model '{card.name}' was fitted with another '{facts.embedder}': fit it again."
-        )
+        raise ModelError(f"The model '{card.name}' was fitted with another '{facts.embedder}': fit it again.")
     return embedder

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 FILES = {
     "detect": ("PP-OCRv6_det_small.onnx", "090f04abcd9d9a7498bc4ebf677e4cb9bdce1fe4197ddb7e529f1ef44e1ff94f"),
     "recognise": ("PP-OCRv6_rec_small.onnx", "6f327246b50388f3c176ae304bd95767ea6dc0c9ae92153ef8cbe210b3c14884"),
-    "upright": ("ch_ppocr_mobile_v2.0_cls_mobile.onnx", "e47acedf663230f8863ff1ab0e64dd2d82b838fceb5957146dab185a89d6215c"),
+    "upright": (
+        "ch_ppocr_mobile_v2.0_cls_mobile.onnx",
+        "e47acedf663230f8863ff1ab0e64dd2d82b838fceb5957146dab185a89d6215c",
+    ),
 }
 
 
@@ -54,7 +57,9 @@ def _session(path: Path, digest: str, threads: int) -> Any:
     try:
         weights = path.read_bytes()
     except OSError as error:
-        raise ModelError(f"The weights {path.name} are not in the installed 'rapidocr': install rapidocr 3.10.") from error
+        raise ModelError(
+            f"The weights {path.name} are not in the installed 'rapidocr': install rapidocr 3.10."
+        ) from error
     if sha256(weights).hexdigest() != digest:
         raise ModelError(f"The weights {path.name} are damaged or of another version: install rapidocr 3.10.")
     options = onnxruntime.SessionOptions()

@@ -14,7 +14,9 @@ _TOP = (
     "com|org|net|edu|gov|mil|int|info|biz|io|ai|app|dev|co|me|tv|eu|us|uk|de|at|ch|fr|be|nl|lu|es|pt|it|pl|cz|sk|hu|ro|"
     "bg|gr|se|no|dk|fi|is|ie|ru|ua|tr|il|in|cn|jp|kr|au|nz|ca|br|mx|ar|cl|za|shop|online|site|store|blog|cloud|tech"
 )
-_DOMAIN = re.compile(rf"(?<![\w@./-])(?:[a-z0-9-]{{1,63}}\.){{1,4}}(?:{_TOP})(?:/[^\s<>\"')\]]{{0,500}})?(?![\w-])", re.I)
+_DOMAIN = re.compile(
+    rf"(?<![\w@./-])(?:[a-z0-9-]{{1,63}}\.){{1,4}}(?:{_TOP})(?:/[^\s<>\"')\]]{{0,500}})?(?![\w-])", re.I
+)
 _USER = re.compile(r"(?<![\w@./])@[A-Za-z_]\w{2,29}(?![\w.]*@)")
 _USER_CUE = re.compile(
     r"(?i:\b(?:user ?name|user ?id|login(?: name)?|screen name|handle|nickname|benutzername|identifiant|nom d'utilisateur|"
@@ -77,7 +79,9 @@ def _phone_confidence(text: str, start: int, found: str, digits: int) -> tuple[f
         return 0.93, "after a word for telephone"
     grouped = _GROUPED.fullmatch(found) is not None and not found.isdigit()
     if found.startswith("+") or found.startswith("00"):
-        return (0.95, "international number, possible") if _possible(found) else (0.6, "shape of an international number")
+        return (
+            (0.95, "international number, possible") if _possible(found) else (0.6, "shape of an international number")
+        )
     if digits >= 9 and grouped and (found[0] in "0(" or digits == 10) and _possible(found):
         return 0.85, "shape and length of a telephone number"
     if grouped and (found[0] in "0(" or (digits in (7, 8, 9, 10) and re.search(r"[ -]", found))):

@@ -32,8 +32,21 @@ IDS: tuple[Id, ...] = (
     Id("British tax reference", _T, r"\d{10}", "gb.utr", r"utr|tax reference"),
     Id("German tax number", _T, r"\d{2} ?\d{3} ?\d{3} ?\d{3}", "de.idnr", r"steuer|idnr|tin"),
     Id("German social insurance number", _N, r"\d{2} ?\d{6} ?[A-Z] ?\d{3}", "", r"versicherung|rentenv|rvnr|sv-?n"),
-    Id("French social security number", _N, r"[12] ?\d{2} ?(?:0[1-9]|1[0-2]) ?(?:\d{2}|2[AB]) ?\d{3} ?\d{3} ?\d{2}", "fr.nir", "", True),
-    Id("French social security number", _N, r"[12] ?\d{2} ?\d{2} ?\d{2} ?\d{3} ?\d{3}(?: ?\d{2})?", "", r"s[ée]curit[ée] sociale|nir|s[ée]cu"),
+    Id(
+        "French social security number",
+        _N,
+        r"[12] ?\d{2} ?(?:0[1-9]|1[0-2]) ?(?:\d{2}|2[AB]) ?\d{3} ?\d{3} ?\d{2}",
+        "fr.nir",
+        "",
+        True,
+    ),
+    Id(
+        "French social security number",
+        _N,
+        r"[12] ?\d{2} ?\d{2} ?\d{2} ?\d{3} ?\d{3}(?: ?\d{2})?",
+        "",
+        r"s[ée]curit[ée] sociale|nir|s[ée]cu",
+    ),
     Id("French company number", _T, r"\d{3} ?\d{3} ?\d{3}(?: ?\d{5})?", "fr.siren", r"sire[nt]|rcs"),
     Id("Spanish identity number", _N, r"\d{8}[ -]?[A-HJ-NP-TV-Z]", "es.dni", "", True),
     Id("Spanish foreigner number", _N, r"[XYZ][ -]?\d{7}[ -]?[A-Z]", "es.nie", "", True),
@@ -43,7 +56,13 @@ IDS: tuple[Id, ...] = (
     Id("Portuguese tax number", _N, r"\d{3} ?\d{3} ?\d{3}", "pt.nif", r"nif|contribuinte|fiscal"),
     Id("Portuguese citizen card", _N, r"\d{8} ?\d ?[A-Z]{2}\d", "pt.cc", "", True),
     Id("Dutch citizen number", _N, r"\d{4}[. ]?\d{2}[. ]?\d{3}", "nl.bsn", r"bsn|burgerservice|sofi"),
-    Id("Belgian national number", _N, r"\d{2}\.?\d{2}\.?\d{2}-?\d{3}[.-]?\d{2}", "be.nn", r"rijksregister|registre national|niss|insz|national"),
+    Id(
+        "Belgian national number",
+        _N,
+        r"\d{2}\.?\d{2}\.?\d{2}-?\d{3}[.-]?\d{2}",
+        "be.nn",
+        r"rijksregister|registre national|niss|insz|national",
+    ),
     Id("Belgian national number", _N, r"\d{2}\.\d{2}\.\d{2}-\d{3}\.\d{2}", "", "", True),
     Id("Austrian insurance number", _N, r"\d{4} ?\d{6}", "at.vnr", r"sv-?n|sozialversicherung|versicherung"),
     Id("Swiss insurance number", _N, r"756\.?\d{4}\.?\d{4}\.?\d{2}", "ch.ssn", "", True),
@@ -83,33 +102,69 @@ IDS: tuple[Id, ...] = (
     Id("Greek AMKA", _N, r"\d{11}", "gr.amka", r"amka|αμκα"),
     Id("Hungarian tax number", _T, r"\d{8}-\d-\d{2}", "", "", True),
     Id("Singaporean identity number", _N, r"[STFGM]\d{7}[A-Z]", "", "", True),
-    Id("EU VAT number", _T, r"(?:AT ?U\d{8}|BE ?[01]\d{9}|DE ?\d{9}|ES ?[A-Z0-9]\d{7}[A-Z0-9]|FR ?[A-Z0-9]{2} ?\d{9}|IT ?\d{11}|NL ?\d{9}B\d{2}"
-       r"|PL ?\d{10}|PT ?\d{9}|SE ?\d{12}|DK ?\d{8}|FI ?\d{8}|IE ?\d[A-Z0-9]\d{5}[A-Z]{1,2}|LU ?\d{8}|CZ ?\d{8,10}|HU ?\d{8}|RO ?\d{2,10}"
-       r"|GB ?\d{3} ?\d{4} ?\d{2})", "", "", True),
+    Id(
+        "EU VAT number",
+        _T,
+        r"(?:AT ?U\d{8}|BE ?[01]\d{9}|DE ?\d{9}|ES ?[A-Z0-9]\d{7}[A-Z0-9]|FR ?[A-Z0-9]{2} ?\d{9}|IT ?\d{11}|NL ?\d{9}B\d{2}"
+        r"|PL ?\d{10}|PT ?\d{9}|SE ?\d{12}|DK ?\d{8}|FI ?\d{8}|IE ?\d[A-Z0-9]\d{5}[A-Z]{1,2}|LU ?\d{8}|CZ ?\d{8,10}|HU ?\d{8}|RO ?\d{2,10}"
+        r"|GB ?\d{3} ?\d{4} ?\d{2})",
+        "",
+        "",
+        True,
+    ),
 )
 
 CUED: tuple[tuple[str, str, str, str], ...] = (
-    ("passport", _P, r"passport|reisepass\w*|passnummer|pass-?nr|passeport|pasaporte|passaporto|paspoort\w*", r"[A-Z]{0,3}\d{6,9}[A-Z]?|[A-Z]\d[A-Z0-9]{7}"),
-    ("driving licence", _P,
-     r"driv(?:er'?s?|ing) licen[cs]e|\bdl|licen[cs]e|f[üu]hrerschein\w*|permis(?: de conduire)?|carn[ée]t? de conducir|patente|carta de condu[çc][ãa]o|rijbewijs\w*",
-     r"[A-Z]{0,5}\d[\dA-Z-]{4,17}"),
-    ("identity card", _N,
-     r"id card|identity (?:card|document)|national id|personalausweis\w*|ausweis\w*|carte d'identité|cni|documento de identidad|carta d'identità|"
-     r"bilhete de identidade|rg|identiteitskaart", r"[A-Z0-9]{0,4}\d[\dA-Z .-]{4,14}[\dA-Z]"),
-    ("health insurance", _N,
-     r"insurance (?:no|number|id)|member id|medicare|medicaid|policy|krankenversicher\w*|versichertennummer|kvnr|mrn|patient (?:id|no|number)|medical record\w*",
-     r"[A-Z]{0,4}-?\d[\dA-Z -]{4,16}\d[A-Z]?"),
-    ("social security", _N, r"ssn|social security|sozialversicherung\w*|s[ée]curit[ée] sociale|seguridad social|nss|previdenza|bsn|niss", r"\d[\d .-]{5,17}\d"),
-    ("tax number", _T,
-     r"tax (?:id|no|number|code)|tin|vat(?: (?:id|no|number|reg))?|ust-?id(?:nr)?|umsatzsteuer\w*|steuer-?(?:nr|nummer|id)\w*|tva|nif|cif|iva|btw\w*|codice fiscale|contribuinte",
-     r"[A-Z]{0,3} ?\d[\dA-Z ./-]{5,17}[\dA-Z]"),
-    ("licence plate", "LICENCE_PLATE",
-     r"(?:licen[cs]e|number|registration|reg\.?) plate|plates?|kennzeichen|immatriculation|plaque|matr[íi]cula|targa|kenteken|placa|reg(?:istration)? (?:no|number)|rego",
-     r"[A-Z0-9ÄÖÜ]{1,4}[ -]?[A-Z0-9]{1,4}[ -]?[A-Z0-9]{1,4}"),
+    (
+        "passport",
+        _P,
+        r"passport|reisepass\w*|passnummer|pass-?nr|passeport|pasaporte|passaporto|paspoort\w*",
+        r"[A-Z]{0,3}\d{6,9}[A-Z]?|[A-Z]\d[A-Z0-9]{7}",
+    ),
+    (
+        "driving licence",
+        _P,
+        r"driv(?:er'?s?|ing) licen[cs]e|\bdl|licen[cs]e|f[üu]hrerschein\w*|permis(?: de conduire)?|carn[ée]t? de conducir|patente|carta de condu[çc][ãa]o|rijbewijs\w*",
+        r"[A-Z]{0,5}\d[\dA-Z-]{4,17}",
+    ),
+    (
+        "identity card",
+        _N,
+        r"id card|identity (?:card|document)|national id|personalausweis\w*|ausweis\w*|carte d'identité|cni|documento de identidad|carta d'identità|"
+        r"bilhete de identidade|rg|identiteitskaart",
+        r"[A-Z0-9]{0,4}\d[\dA-Z .-]{4,14}[\dA-Z]",
+    ),
+    (
+        "health insurance",
+        _N,
+        r"insurance (?:no|number|id)|member id|medicare|medicaid|policy|krankenversicher\w*|versichertennummer|kvnr|mrn|patient (?:id|no|number)|medical record\w*",
+        r"[A-Z]{0,4}-?\d[\dA-Z -]{4,16}\d[A-Z]?",
+    ),
+    (
+        "social security",
+        _N,
+        r"ssn|social security|sozialversicherung\w*|s[ée]curit[ée] sociale|seguridad social|nss|previdenza|bsn|niss",
+        r"\d[\d .-]{5,17}\d",
+    ),
+    (
+        "tax number",
+        _T,
+        r"tax (?:id|no|number|code)|tin|vat(?: (?:id|no|number|reg))?|ust-?id(?:nr)?|umsatzsteuer\w*|steuer-?(?:nr|nummer|id)\w*|tva|nif|cif|iva|btw\w*|codice fiscale|contribuinte",
+        r"[A-Z]{0,3} ?\d[\dA-Z ./-]{5,17}[\dA-Z]",
+    ),
+    (
+        "licence plate",
+        "LICENCE_PLATE",
+        r"(?:licen[cs]e|number|registration|reg\.?) plate|plates?|kennzeichen|immatriculation|plaque|matr[íi]cula|targa|kenteken|placa|reg(?:istration)? (?:no|number)|rego",
+        r"[A-Z0-9ÄÖÜ]{1,4}[ -]?[A-Z0-9]{1,4}[ -]?[A-Z0-9]{1,4}",
+    ),
     ("vehicle number", "LICENCE_PLATE", r"vin|chassis|fahrgestell\w*", r"[A-HJ-NPR-Z0-9]{17}"),
-    ("customer or case number", "ID",
-     r"(?:customer|client|order|case|ticket|invoice|employee|staff|student|member(?:ship)?|booking|reservation|reference|ref|claim|file|contract|policy|account|tracking|"
-     r"confirmation|serial|matric\w*|kunden|auftrags?|vorgangs?|rechnungs?|personal|vertrags?|buchungs?|akten|mitglieds?)[ -]?(?:no|nr|num|number|id|nummer|code|zeichen|#)|"
-     r"num[ée]ro de (?:client|dossier|commande|contrat)|n[úu]mero de (?:cliente|pedido|expediente|contrato)|numero (?:cliente|ordine|pratica)|klantnummer|bestelnummer",
-     r"[A-Z]{0,6}[-/#]?\d[\dA-Z/-]{2,20}"),
+    (
+        "customer or case number",
+        "ID",
+        r"(?:customer|client|order|case|ticket|invoice|employee|staff|student|member(?:ship)?|booking|reservation|reference|ref|claim|file|contract|policy|account|tracking|"
+        r"confirmation|serial|matric\w*|kunden|auftrags?|vorgangs?|rechnungs?|personal|vertrags?|buchungs?|akten|mitglieds?)[ -]?(?:no|nr|num|number|id|nummer|code|zeichen|#)|"
+        r"num[ée]ro de (?:client|dossier|commande|contrat)|n[úu]mero de (?:cliente|pedido|expediente|contrato)|numero (?:cliente|ordine|pratica)|klantnummer|bestelnummer",
+        r"[A-Z]{0,6}[-/#]?\d[\dA-Z/-]{2,20}",
+    ),
 )

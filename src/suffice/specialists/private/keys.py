@@ -52,7 +52,9 @@ _INSIDE = re.compile(r"(?i)passw|secret|token|api.?key|bearer|user(?:name)?[\"']
 def find(text: str) -> Iterator[Span]:
     """Every key, token and password in the text."""
     for match in _SHAPE.finditer(text):
-        yield Span(match.start(), match.end(), "SECRET", 0.98, f"{_SHAPES[(match.lastindex or 1) - 1][0]}, by its shape")
+        yield Span(
+            match.start(), match.end(), "SECRET", 0.98, f"{_SHAPES[(match.lastindex or 1) - 1][0]}, by its shape"
+        )
     if "-----BEGIN" in text:
         yield from _blocks(text)
     for pattern, why in (
