@@ -110,3 +110,10 @@ def test_any_text(predict: Any, text: str) -> None:
     made = predict(text)
     assert 2 <= len(made.output) <= 3
     assert 0.0 <= made.confidence <= 1.0
+
+
+def test_names_and_addresses(predict: Any) -> None:
+    """Foreign names do not decide over the words around them, and a bare address is never certain."""
+    assert predict("Jožef Præstevænget had given Jožef Præstevænget his address in the København V").output == "en"
+    assert predict("Maha Cazares\n\nChiclana de la Frontera\nSpain").confidence < 0.75
+    assert predict("What's your email? VanessaKovaleva@example.org https://www.example.org/abc/def").output == "en"

@@ -21,8 +21,11 @@ _STRETCH = 340
 _STRETCHES = 8
 _EDGES = "\"'.,;:!?()[]{}<>«»„“”‚‘’¿¡…*_#|-–—"
 _WORD = re.compile(r"[^\W\d_]+(?:['’‑-][^\W\d_]+)*\Z")
+_ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+|\S{1,64}@[\w.-]{1,200}")
 _LETTERS = 3
 _SHARE, _LONG_SHARE, _LONG = 0.4, 0.2, 40
+_SMALL = 3
+_LISTED, _NAMES_SURE = 12, 0.6
 _LOGIT = (-1.25, 2.582, 6.049, 1.13)
 """Constant, and weights of score, margin and log(words); made by `benchmarks/language.py --fit`."""
 
@@ -39,16 +42,18 @@ def load(card: Card, grant: Grant) -> Callable[[str], Prediction]:
         words = words_of(text[:_TEXT])
         if not words:
             return UNDETERMINED
-        ranked = scores(detector, words)
+        ranked = scores(detector, telling(words))
         if not ranked:
             return UNDETERMINED
-        return Prediction(ranked[0][0], round(confidence(*features(ranked, len(words))), 4))
+        sure = confidence(*features(ranked, len(words)))
+        return Prediction(ranked[0][0], round(min(sure, _NAMES_SURE) if mostly_names(words) else sure, 4))
 
     return predict
 
 
 def words_of(text: str) -> list[str]:
     """The words of a text; none where words are too small a part of it to speak of a language."""
+    text = _ADDRESS.sub(" ", text)
     tokens = [token.strip(_EDGES) for token in text.split()]
     words = [token for token in tokens if _WORD.match(token)]
     letters = sum(map(len, words))
@@ -57,6 +62,24 @@ def words_of(text: str) -> list[str]:
     if letters < least * visible or (letters < _LETTERS and "".join(words).isascii()):
         return []
     return words
+
+
+def telling(words: list[str]) -> list[str]:
+    """Where names abound, as far as capitals tell, the other words if there are a few; else all words.
+
+    In German this may leave out the nouns too: the small words tell enough.
+    """
+    small = [word for index, word in enumerate(words) if index == 0 or not _is_name(word)]
+    return small if len(words) - len(small) > 0.4 * len(words) and len(small) > _SMALL else words
+
+
+def _is_name(word: str) -> bool:
+    return len(word) > 1 and word.istitle()
+
+
+def mostly_names(words: list[str]) -> bool:
+    """A short text with hardly a word in small letters: an address, a list of names or a heading."""
+    return 2 < len(words) < _LISTED and sum(map(_is_name, words)) > 0.6 * len(words)
 
 
 def scores(detector: Any, words: list[str]) -> list[tuple[str, float]]:
