@@ -126,13 +126,13 @@ def _measure(name: str, rows: list[tuple[str, str]]) -> dict[str, Any] | None:
 
 def examples(rows: list[tuple[str, str]]) -> Iterator[tuple[tuple[float, float, float], bool]]:
     """Features of each cut sentence, and whether the best language is the right one."""
-    from suffice.specialists.language import features, scores, telling, words_of
+    from suffice.specialists.language import features, scores, words_of
 
     detector = import_module("eld").LanguageDetector()
     for code, text in rows:
         for cut in dict.fromkeys(" ".join(text.split()[:count]) for count in (*CUTS, 8)):
             words = words_of(cut)
-            ranked = scores(detector, telling(words)) if words else []
+            ranked = scores(detector, words) if words else []
             if ranked and code != "und":
                 yield features(ranked, len(words)), ranked[0][0] == code
 

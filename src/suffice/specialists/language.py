@@ -24,7 +24,6 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’‑-][^\W\d_]+)*\Z")
 _ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+|\S{1,64}@[\w.-]{1,200}")
 _LETTERS = 3
 _SHARE, _LONG_SHARE, _LONG = 0.4, 0.2, 40
-_SMALL = 3
 _LISTED, _NAMES_SURE = 12, 0.6
 _LOGIT = (-1.25, 2.582, 6.049, 1.13)
 """Constant, and weights of score, margin and log(words); made by `benchmarks/language.py --fit`."""
@@ -42,7 +41,7 @@ def load(card: Card, grant: Grant) -> Callable[[str], Prediction]:
         words = words_of(text[:_TEXT])
         if not words:
             return UNDETERMINED
-        ranked = scores(detector, telling(words))
+        ranked = scores(detector, words)
         if not ranked:
             return UNDETERMINED
         sure = confidence(*features(ranked, len(words)))
@@ -62,15 +61,6 @@ def words_of(text: str) -> list[str]:
     if letters < least * visible or (letters < _LETTERS and "".join(words).isascii()):
         return []
     return words
-
-
-def telling(words: list[str]) -> list[str]:
-    """Where names abound, as far as capitals tell, the other words if there are a few; else all words.
-
-    In German this may leave out the nouns too: the small words tell enough.
-    """
-    small = [word for index, word in enumerate(words) if index == 0 or not _is_name(word)]
-    return small if len(words) - len(small) > 0.4 * len(words) and len(small) > _SMALL else words
 
 
 def _is_name(word: str) -> bool:
