@@ -38,7 +38,10 @@ class Networks(NamedTuple):
 def open_networks(grant: Grant) -> Networks:
     """Open all networks with `grant.threads` threads each. Raises MissingExtra, ModelError."""
     folder = _folder()
-    sessions = {role: _session(folder / name, digest, grant.threads) for role, (name, digest) in FILES.items()}
+    sessions = {
+        role: _session(folder / name, digest, grant.threads, pooled=role != "detect")
+        for role, (name, digest) in FILES.items()
+    }
     listed = sessions["recognise"].get_modelmeta().custom_metadata_map["character"].splitlines()
     return Networks(**sessions, characters=("", *map(_narrow, listed), " "))
 
@@ -57,7 +60,7 @@ def _folder() -> Path:
     return Path(found.origin if found and found.origin else "").parent / "models"
 
 
-def _session(path: Path, digest: str, threads: int) -> Any:
+def _session(path: Path, digest: str, threads: int, *, pooled: bool) -> Any:
     import onnxruntime  # type: ignore[import-untyped]  # it ships no types
 
     try:
@@ -74,6 +77,6 @@ def _session(path: Path, digest: str, threads: int) -> Any:
     options.log_severity_level = 4
     # Threads that spin while they wait starve whatever runs beside them.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    # Every line has another width: an arena would keep the largest of every shape for ever.
-    options.enable_cpu_mem_arena = False
+    # The arena keeps the largest memory ever needed: worth a third of the time for strips, too dear for whole pages.
+    options.enable_cpu_mem_arena = pooled
     return onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
