@@ -4,7 +4,7 @@
 
 A row of the examples is {"text", "language", "kind", "category" or null, "group" or nothing}. Two tasks are
 fitted, each with a ladder of two rungs: n-grams alone, and n-grams with the static embedding. The phrases in
-`tools/cues/LANGUAGE.toml` join what `category` is fitted on; nothing is measured on them.
+`tools/cues` join what the tasks are fitted on; nothing is measured on them.
 """
 
 from __future__ import annotations
@@ -95,7 +95,7 @@ def fit_task(task: str, rows: Sequence[dict[str, Any]], out: Path) -> None:
             examples.append(Example(row["text"], row["language"], row.get("group"), label))
     parts = split([e.text for e in examples], [e.group for e in examples], seed=SEED, shares=SHARES)
     embedder = StaticEmbedder.load(out / "models" / EMBEDDER)
-    learned = [examples[i] for i in parts.fit] + (_cues(examples, parts) if task == "category" else [])
+    learned = [examples[i] for i in parts.fit] + _cues(task, examples, parts)
     models = [
         _rung(f"{task}-ngrams", task, learned, out, None),
         _rung(f"{task}-static", task, learned, out, embedder),
@@ -108,13 +108,16 @@ def fit_task(task: str, rows: Sequence[dict[str, Any]], out: Path) -> None:
     _show(task, models, parts, measured["calibrate"], verdict)
 
 
-def _cues(examples: Sequence[Example], parts: Parts) -> list[Example]:
-    """Typical phrases of each category, for the fit part; none that is measured too."""
+def _cues(task: str, examples: Sequence[Example], parts: Parts) -> list[Example]:
+    """Typical phrases for the fit part; none that is measured too. All but those out of scope are of kind message."""
     measured = {normalised(examples[i].text) for i in [*parts.tune, *parts.calibrate]}
     found = []
     for path in sorted(CUES.glob("*.toml")):
-        for label, phrases in tomllib.loads(path.read_text("utf-8")).items():
-            found += [Example(text, path.stem, None, label) for text in phrases if normalised(text) not in measured]
+        for name, phrases in tomllib.loads(path.read_text("utf-8")).items():
+            outside = path.stem == "other"
+            language = name if outside else path.stem
+            label = None if outside else name if task == "category" else "message"
+            found += [Example(text, language, None, label) for text in phrases if normalised(text) not in measured]
     return found
 
 
