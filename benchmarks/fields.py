@@ -89,7 +89,7 @@ def perfect(folder: Path) -> Read:
         parts = [row.split(",", 8) for row in rows if row.count(",") >= 8]
         wide = max(int(part[place]) for part in parts for place in (0, 2, 4, 6)) * 1.05
         tall = max(int(part[place]) for part in parts for place in (1, 3, 5, 7)) * 1.02
-        return _document([Line(part[8], _box([int(value) for value in part[:8]], wide, tall)) for part in parts])
+        return _document([Line(part[8], _box([int(value) for value in part[:8]], wide, tall)) for part in parts], "text")
 
     return read
 
@@ -133,8 +133,8 @@ def pictures(folder: Path) -> Read:
     return read
 
 
-def _document(lines: list[Line]) -> Document:
-    return Document("image/jpeg", (Page(1, tuple(lines), "ocr"),))
+def _document(lines: list[Line], origin: str = "ocr") -> Document:
+    return Document("image/jpeg", (Page(1, tuple(lines), origin),))
 
 
 def measure(predict: Callable[[Document], Any], read: Read, keys: Iterator[tuple[str, dict[str, str]]], show: bool) -> Score:

@@ -35,6 +35,8 @@ def receipt(rng: Random, country_code: str | None = None) -> Paper:
     _payment(sheet, sold)
     if sheet.chance(0.35):
         _tax_table(sheet, sold)
+    elif sheet.chance(0.2):
+        _tax_lines(sheet, sold)
     if layout == "date-last":
         numbers(sheet)
     sheet.feet(4)
@@ -81,11 +83,19 @@ def _above(sheet: Sheet, side: str) -> Piece:
     brand = rng.choice((" ".join(seller.name[0].split()[:2]), brand_name(sheet.country, rng), seller.name[0].split()[0]))
     brand = brand.upper() if seller.upper or sheet.chance(0.3) else brand
     text = rng.choice((
-        seller.owner, seller.owner.lower(), ids.digits(rng.randint(1, 8), rng), f"{ids.digits(rng.randint(5, 7), rng)}{rng.choice(('.', ' ', '-'))}{ids.digits(1, rng)}",
-        sheet.say("thanks"), "*" * rng.randint(3, 24), brand, brand, brand, sheet.say("receipt_title"), "".join(rng.choices("abcdefghijkl", k=rng.randint(2, 6))), rng.choice(("COPY", "CUSTOMER COPY", "REPRINT")),
+        seller.owner, seller.owner.lower(), ids.digits(rng.randint(1, 8), rng), _trade_name(sheet), _trade_name(sheet), f"{ids.digits(rng.randint(5, 7), rng)}{rng.choice(('.', ' ', '-'))}{ids.digits(1, rng)}",
+        sheet.say("thanks"), "*" * rng.randint(3, 24), brand, sheet.say("receipt_title"), "".join(rng.choices("abcdefghijkl", k=rng.randint(2, 6))), rng.choice(("COPY", "CUSTOMER COPY", "REPRINT")),
     ))  # fmt: skip
     where = rng.choice((side, side, "l", "r", round(rng.uniform(0, 0.7), 2)))
     return Piece(text, "HEAD", where, rng.choice((0.8, 1.0, 1.0, 1.5, 2.5)))
+
+
+def _trade_name(sheet: Sheet) -> str:
+    """The name over the door of a company that is called something else."""
+    name = _other(sheet)
+    for form in sheet.country.legal:
+        name = name.removesuffix(f" {form}") if form else name
+    return name.upper() if sheet.shop.upper else name
 
 
 _BELOW = {
@@ -248,6 +258,24 @@ def _payment(sheet: Sheet, sold: Sale) -> None:
             sheet.paper.add(Piece(rng.choice((f"XXXX XXXX XXXX {ids.digits(4, rng)}", f"APPROVAL CODE {ids.digits(6, rng)}", f"************{ids.digits(4, rng)}")), "PAY", rng.choice(("l", "c"))))
         if sheet.chance(0.25):
             row(say("change"), money(Decimal("0.00")), "PAY")
+
+
+_INCLUDED = {
+    "en": ("(BILL INCLUSIVE OF {rate}% {tax} : {cur}{sum})", "{tax} INCLUDED {sum}", "Total includes {tax} of {cur}{sum}", "INCL {tax} {rate}% {sum}"), "de": ("inkl. {rate}% {tax} {sum}", "enthaltene {tax} {sum}"),
+    "fr": ("dont {tax} {rate}% {sum}",), "es": ("{tax} incluido {sum}",), "it": ("di cui {tax} {sum}",), "nl": ("waarvan {tax} {sum}",),
+}  # fmt: skip
+
+
+def _tax_lines(sheet: Sheet, sold: Sale) -> None:
+    """Tax after the payment: in words, or as one sum per line."""
+    rng, tax, net = sheet.rng, sheet.country.tax[0], sold.unrounded - sold.tax
+    if sheet.chance(0.5):
+        text = rng.choice(_INCLUDED[sheet.country.language])
+        sheet.paper.add(Piece(text.format(rate=f"{sold.rate:g}", tax=tax, cur=sheet.mark.strip(), sum=printed(sold.tax, sheet.country)), "TAX", rng.choice(("l", "c"))))
+        return
+    rows = [(sheet.say("tax"), sold.tax, "TAX"), (sheet.say("subtotal"), net, "SUBTOTAL"), (f"TOTAL INCL {tax}", sold.unrounded, "TAXTABLE")]
+    for key, value, label in rows[: rng.randint(1, 3)]:
+        sheet.sum_row(key, sheet.money(value), label)
 
 
 def _tax_table(sheet: Sheet, sold: Sale) -> None:

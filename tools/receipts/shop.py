@@ -101,7 +101,10 @@ def _split(name: str, rng: Random) -> tuple[str, ...]:
     words = name.split()
     if len(words) < 4 or rng.random() > 0.22:
         return (name,)
-    cut = rng.randint(2, len(words) - 1)
+    if len(words) > 5 and rng.random() < 0.3:
+        first, second = rng.randint(1, 2), rng.randint(3, len(words) - 2)
+        return " ".join(words[:first]), " ".join(words[first:second]), " ".join(words[second:])
+    cut = rng.randint(1, len(words) - 1)
     return " ".join(words[:cut]), " ".join(words[cut:])
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from statistics import fmean
 
 from suffice.specialists.fields.found import Found, found_in
+from suffice.specialists.fields.keywords import only_forms
 from suffice.specialists.fields.rank import Candidate, Weights, best, logit
 from suffice.specialists.fields.tagger import Tagged
 
@@ -16,13 +17,21 @@ _REGISTER = re.compile(
     r"|(?:\b(?:co\.?|company|roc|reg\.?|gst|abn|uen|brn|ust|vat|tva|nif|cif|p\.?\s?iva|btw|kvk|siret|hrb)\b[\s.:#]*(?:reg\.?|no\.?|id|nr\.?|number)*[\s.:#]*[A-Z]{0,3}\d[\w\s.-]*))\W*$",
     re.IGNORECASE,
 )
-_TAIL_NUMBER = re.compile(r"\s+\(?[A-Z]{0,3}\d{5,8}\s?-\s?[A-Z]\)?\W*$")
-_CONTACT = re.compile(
-    r"[\s,;|(]*\b(?:tel|telefon|telephone|teléfono|telefono|tlf|tél|phone|ph|fax|hp|e-?mail|www|http|gst|vat)\b\s*(?:/\s*fax)?\s*(?:no)?[.:\s]*[+(@\d\w].*$",
+_TAIL_NUMBER = re.compile(r"\s+\(?[A-Z]{0,3}\d{5,8}\s?-\s?[A-Z]\b\)?(?:\W*$|\s*\(.*$)")
+_TAIL_WORDS = re.compile(r"\s*\(\s*(?:co|company|roc|reg|gst|abn|uen|formerly)\b\W.*$", re.IGNORECASE)
+_LEAD = re.compile(r"^(?:[\W\d]{4,}\s+|#\s?\d+\s+|(?:owned|own|operated|managed)\s+by\s*[:.]?\s*)(?=\w{2})", re.IGNORECASE)
+_ADDRESS_LEAD = re.compile(
+    r"^(?:(?:hq\s*)?add(?:ress)?\s*[:.]|adresse\s*:|anschrift\s*:|dirección\s*:|indirizzo\s*:|adres\s*:|\(?\d{4,8}-[A-Z]\)?\s|site\s*:\s*\d+\s)\s*",
     re.IGNORECASE,
 )
+_CONTACT = re.compile(
+    r"[\s,;|(]*\b(?:tel|roc|co\.?\s?reg|telefon|telephone|teléfono|telefono|tlf|tél|phone|ph|fax|hp|e-?mail|www|http|gst|vat)\b\s*(?:/\s*fax)?\s*(?:no)?[.:\s]*[+(@\d\w].*$",
+    re.IGNORECASE,
+)
+_AFTER_COMMA = re.compile(r",(?=[^\W\d_])")
+"""Readers of pictures drop the blank after a comma; digital text keeps its own."""
 _LEAST = 0.25
-_POSSIBLE = 0.08
+_POSSIBLE = 0.04
 
 
 def seller_candidates(tagged: Sequence[Tagged]) -> list[Candidate[tuple[Tagged, ...]]]:
@@ -57,6 +66,10 @@ def _seller_evidence(run: Sequence[Tagged], around: tuple[Tagged | None, Tagged 
         "legal-end": float("legal" in run[-1].look.words), "legal-early": float(any("legal" in item.look.words for item in run[:-1])),
         "legal-next": float(around[1] is not None and "legal" in around[1].look.words and after > _POSSIBLE),
         "formerly": float(around[0] is not None and "formerly" in around[0].look.words),
+        "fragment": float(only_forms(text)), "fragment-last": float(len(run) > 1 and only_forms(run[-1].look.segment.text)),
+        "unbalanced": float(text.count("(") != text.count(")")),
+        "whole-last": float(len(run) > 1 and "legal" in run[-1].look.words and not only_forms(run[-1].look.segment.text)),
+        "trade-first": float(len(run) > 1 and "trade" in run[0].look.words),
         "trade": float("trade" in run[-1].look.words), "uneven": float(max(heights) > 1.35 * min(heights)) if len(run) > 1 else 0.0,
         "letters": letters / max(len(text.replace(" ", "")), 1), "short": float(letters < 6), "top": 1 / (1 + run[0].look.segment.row),
     }  # fmt: skip
@@ -83,7 +96,9 @@ def address(tagged: Sequence[Tagged]) -> Found | None:
     if not runs:
         return None
     run = max(runs, key=lambda items: sum(item.belief["ADDRESS"] for item in items))
-    text = tidy(" ".join(_CONTACT.sub("", item.look.segment.text) for item in run))
+    text = tidy(_ADDRESS_LEAD.sub("", " ".join(_CONTACT.sub("", item.look.segment.text) for item in run)))
+    if any(item.look.segment.confidence < 1 for item in run):
+        text = _AFTER_COMMA.sub(", ", text)
     if not text:
         return None
     score = fmean(item.belief["ADDRESS"] for item in run)
@@ -92,7 +107,8 @@ def address(tagged: Sequence[Tagged]) -> Found | None:
 
 def clean_name(text: str) -> str:
     """A name without the registration number that is printed after it."""
-    for pattern in (_REGISTER, _TAIL_NUMBER):
+    text = _LEAD.sub("", text)
+    for pattern in (_REGISTER, _TAIL_NUMBER, _TAIL_WORDS):
         shorter = pattern.sub("", text)
         if sum(char.isalpha() for char in shorter) >= 2:
             text = shorter
