@@ -98,6 +98,16 @@ class Duty(msgspec.Struct, frozen=True):
     confidence: float = 1.0
 
 
+class Table(msgspec.Struct, frozen=True):
+    """Rows of strings, each as long as `columns`. `decimal` is "," or "."; columns without a name are "column 1"..."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    delimiter: str = ","
+    decimal: str = "."
+    notes: tuple[str, ...] = ()
+
+
 class Source(msgspec.Struct, frozen=True):
     """A file as handed in: its name for people, where it is, how large, and the digest of its bytes."""
 

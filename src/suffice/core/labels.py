@@ -39,7 +39,7 @@ class Label(_Scale):
     PUBLIC = "public"
     INTERNAL = "internal"
     CONFIDENTIAL = "confidential"
-    SECRET = "secret"
+    SECRET = "secret"  # noqa: S105  a label, no password
 
 
 class Place(_Scale):

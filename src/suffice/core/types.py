@@ -38,6 +38,8 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
     """Weight files, relative to the card, with their SHA-256."""
     packages: tuple[str, ...] = ()
     """Distributions whose version is part of the model."""
+    code: tuple[str, ...] = ()
+    """Modules, besides `entry`, whose source is part of the model."""
     made: dict[str, Any] = {}
     quality: dict[str, Any] = {}
     weaknesses: tuple[str, ...] = ()
@@ -123,8 +125,59 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
     place: Place | None
     record: str
     tries: tuple[Try, ...]
+    joules: float | None = None
     why: str = ""
+
+    help: str = ""
+    """For a held or denied request: what would help."""
 
     @property
     def accepted(self) -> bool:
         return self.outcome == "accepted"
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True):
+    """One row of the ledger. It holds no content: sizes, names, figures and reasons only."""
+
+    id: str
+    at: str
+    """UTC, ISO 8601."""
+    kind: str
+    """"answer" (a task was asked) or "item" (a pipeline finished with a thing)."""
+    subject: str
+    """The task's or the pipeline's name."""
+    outcome: str
+    label: Label
+    caller: str = "local"
+    model: str | None = None
+    place: Place | None = None
+    confidence: float | None = None
+    threshold: float | None = None
+    ms: float = 0.0
+    cpu_s: float = 0.0
+    joules: float | None = None
+    price: float = 0.0
+    bytes: int = 0
+    why: dict[str, Any] = {}
+    """Rungs tried, the certificate, what a farther model would have been refused; for an item its parts."""
+
+
+class Trace(msgspec.Struct, frozen=True, kw_only=True):
+    """What one step of a pipeline did for one item, as shown and kept: no content but a held guess."""
+
+    step: str
+    task: str | None = None
+    outcome: str = "done"
+    model: str | None = None
+    place: Place | None = None
+    confidence: float | None = None
+    threshold: float | None = None
+    ms: float = 0.0
+    cpu_s: float = 0.0
+    joules: float | None = None
+    record: str | None = None
+    guess: str | None = None
+    """The best guess of a held step, where it is a short text; never to be taken for an answer."""
+    why: str = ""
+    help: str = ""
+    cached: bool = False

@@ -12,7 +12,9 @@ from suffice.specialists.fields.segments import Segment
 from suffice.specialists.fields.tagger import Tagged
 
 _MARK = re.compile(
-    r"(?<![A-Za-z])(?:(?P<code>" + "|".join(CODES) + r")|(?P<rm>RM)|(?P<sgd>S\$)|(?P<euro>€|[Ee]uros?\b)|(?P<pound>£)|(?P<dollar>\$))(?![A-Za-z])"
+    r"(?<![A-Za-z])(?:(?P<code>"
+    + "|".join(CODES)
+    + r")|(?P<rm>RM)|(?P<sgd>S\$)|(?P<euro>€|[Ee]uros?\b)|(?P<pound>£)|(?P<dollar>\$))(?![A-Za-z])"
 )
 _HINTS = (
     ("MYR", re.compile(r"malaysia|\bsdn\.?\s?bhd|selangor|kuala lumpur|johor|\bjalan\b|\bjln\b|\btaman\b|ringgit|penang|melaka", re.I)),

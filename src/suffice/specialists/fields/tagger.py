@@ -29,7 +29,9 @@ def open_tagger(path: Path) -> Callable[[Sequence[Look]], list[Tagged]]:
     except ImportError as error:
         raise MissingExtra("Reading fields", "python-crfsuite", "fields") from error
     if not path.is_file():
-        raise ModelError(f"The fields model has no file {path.name}: fetch it again or make it with tools/train_fields.py.")
+        raise ModelError(
+            f"The fields model has no file {path.name}: fetch it again or make it with tools/train_fields.py."
+        )
     tagger: Any = pycrfsuite.Tagger()
     try:
         tagger.open(str(path))

@@ -1,0 +1,1 @@
+"""Results kept on disk under the digest of all that made them."""

@@ -1,0 +1,254 @@
+"""The only file that knows everybody: it joins catalogue, policy, cascade, runtimes, cache and ledger."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import secrets
+import time
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+import msgspec
+
+from suffice import __version__
+from suffice.cache.exact import ExactCache
+from suffice.cascade.proof import ladder
+from suffice.cascade.run import Climb, Rung, climb
+from suffice.core import config as configuration
+from suffice.core.admitted import Admitted
+from suffice.core.config import Config
+from suffice.core.errors import ItemError
+from suffice.core.home import home as default_home
+from suffice.core.labels import Label, Place
+from suffice.core.ports import Model
+from suffice.core.registry import resolve
+from suffice.core.types import Answer, Card, Denial, Grant, Record, Request, Task
+from suffice.ledger.store import Ledger
+from suffice.machine import energy, limits
+from suffice.models.catalogue import SHIPPED, Catalogue, verify
+from suffice.pipeline.collect import source
+from suffice.pipeline.graph import Pipeline
+from suffice.pipeline.item import Item, finish
+from suffice.pipeline.run import Run, run_item
+from suffice.policy.admit import admit, judge
+from suffice.report.facts import Facts, LadderFacts, RungFacts
+from suffice.runtimes._supervisor import Measured, Supervisor
+
+
+def _quiet(name: str) -> None:
+    """Tell nobody which step is under way."""
+
+
+class Engine:
+    """An open Suffice: one state folder, one configuration. Belongs to one event loop; close it when done."""
+
+    def __init__(self, home: Path | None = None, config: Config | None = None, *, alpha: float | None = None) -> None:
+        """Open the state folder. Raises ConfigError, LedgerError. `alpha` overrides every task's own."""
+        self.home = home or default_home()
+        self.config = config or configuration.load(configuration.find(Path.cwd(), self.home))
+        self.alpha = alpha
+        self.catalogue = Catalogue([SHIPPED, self.home / "models"])
+        self.ledger = Ledger(self.home / "ledger.sqlite")
+        self.cache = ExactCache(self.home / "cache" / "steps")
+        self.meter = energy.Meter(self.config.machine.watts)
+        self._rungs: dict[str, tuple[Rung, ...]] = {}
+        self._fingerprints: dict[str, str] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.ledger.close()
+
+    @cached_property
+    def supervisor(self) -> Supervisor:
+        threads, memory = limits.granted(self.config.machine)
+        return Supervisor(_load, threads=threads, memory=memory)
+
+    def task(self, name: str) -> Task:
+        """The task of that name. Raises UnknownName."""
+        task: Task = resolve("task", name)
+        return task
+
+    def rungs(self, name: str) -> tuple[Rung, ...]:
+        """The task's ladder, smallest model first, with the thresholds at which each is believed."""
+        if name not in self._rungs:
+            task = self.task(name)
+            cards = [self.catalogue.card(model) for model in task.ladder]
+            self._rungs[name] = ladder(task, cards, self.alpha)
+        return self._rungs[name]
+
+    def fingerprint(self, name: str) -> str:
+        """Changes whenever the task's answers may: models, thresholds, target or policy."""
+        if name not in self._fingerprints:
+            rungs = [(r.card.digest, r.threshold, sorted(r.languages or ()), r.why) for r in self.rungs(name)]
+            parts = msgspec.json.encode([name, rungs, self.alpha, msgspec.to_builtins(self.config.policy)])
+            self._fingerprints[name] = hashlib.sha256(parts).hexdigest()
+        return self._fingerprints[name]
+
+    async def ask(
+        self, task: str, value: Any, *, label: Label, language: str | None = None, caller: str = "local"
+    ) -> Answer:
+        """Answer with the smallest model that is sure enough, or hold. Every outcome is in the ledger.
+
+        Raises UnknownName, LedgerError, and ItemError where the input itself is at fault.
+        """
+        request = Request(task=task, input=value, label=label, caller=caller, language=language, size=_size(value))
+        mark = self.meter.mark()
+        climbed = await climb(request, self.rungs(task), admit=self._admit, predict=self._predict)
+        cpu_s = sum(tried.cpu_s for tried in climbed.tries)
+        record = self._record(request, climbed, cpu_s, self.meter.joules(mark, cpu_s))
+        self.ledger.append([record])
+        best = climbed.best
+        return Answer(
+            task=task,
+            outcome=climbed.outcome,
+            output=climbed.output,
+            confidence=best.confidence if best else None,
+            threshold=best.threshold if best else None,
+            model=best.model if best else None,
+            place=best.place if best else None,
+            record=record.id,
+            tries=climbed.tries,
+            joules=record.joules,
+            why=climbed.why,
+            help=climbed.help,
+        )
+
+    async def run(
+        self, pipeline: Pipeline, name: str, path: Path, *, fresh: bool = False, on_step: Callable[[str], None] = _quiet
+    ) -> Item:
+        """One file through a pipeline. Raises what is wrong with Suffice; a fault of the file is in the item."""
+        started = time.perf_counter()
+        try:
+            item = await asyncio.to_thread(source, name, path)
+        except ItemError as error:
+            run = Run({}, self.config.policy.unlabelled, error=str(error))
+            size = 0
+        else:
+            run = await run_item(
+                pipeline,
+                item,
+                item.digest,
+                models=self,
+                unlabelled=self.config.policy.unlabelled,
+                results=self.cache,
+                fresh=fresh,
+                on_step=on_step,
+            )
+            size = item.size
+        done = finish(pipeline, name, run, record=new_id(), ms=(time.perf_counter() - started) * 1e3)
+        self.ledger.append([_item_record(pipeline, done, size)])
+        return done
+
+    def facts(self, pipeline: Pipeline) -> Facts:
+        """What a report tells of how the answers came about: ladders, certificates, policy, energy."""
+        ladders = tuple(_ladder_facts(self.task(name), self.rungs(name), self.alpha) for name in pipeline.tasks)
+        policy = self.config.policy
+        places = ", ".join(f"{label.value} up to {place.value}" for label, place in policy.places.items())
+        sentence = places if places and not policy.airgap else "nothing leaves this machine"
+        return Facts(pipeline.name, __version__, now(), ladders, self.meter.how, sentence)
+
+    def beyond(self, request: Request) -> Denial | None:
+        """What the policy would say if a larger model in the cloud were asked: None means it may be."""
+        model = Card(
+            name="a larger model", task=request.task, runtime="remote", about="", licence="", place=Place.CLOUD
+        )
+        return judge(request, model, self.config.policy)
+
+    def _admit(self, request: Request, card: Card) -> Admitted | Denial:
+        return admit(request, card, self.config.policy)
+
+    async def _predict(self, card: Card, admitted: Admitted) -> Measured:
+        return await self.supervisor.predict(card, admitted)
+
+    def _record(self, request: Request, climbed: Climb, cpu_s: float, joules: float | None) -> Record:
+        best = climbed.best
+        why: dict[str, Any] = {"tries": msgspec.to_builtins(climbed.tries)}
+        if climbed.outcome != "accepted":
+            why["reason"] = climbed.why
+            if denial := self.beyond(request):
+                why["beyond"] = {"place": Place.CLOUD.value, **msgspec.to_builtins(denial)}
+        return Record(
+            id=new_id(),
+            at=now(),
+            kind="answer",
+            subject=request.task,
+            outcome=climbed.outcome,
+            label=request.label,
+            caller=request.caller,
+            model=best.model if best else None,
+            place=best.place if best else None,
+            confidence=best.confidence if best else None,
+            threshold=best.threshold if best else None,
+            ms=sum(tried.ms for tried in climbed.tries),
+            cpu_s=cpu_s,
+            joules=joules,
+            price=sum(tried.price for tried in climbed.tries),
+            bytes=request.size,
+            why=why,
+        )
+
+
+def _ladder_facts(task: Task, rungs: Sequence[Rung], alpha: float | None) -> LadderFacts:
+    models = tuple(
+        RungFacts(r.card.name, r.card.place.value, r.card.bytes, r.threshold, tuple(sorted(r.languages or ())), r.why)
+        for r in rungs
+    )
+    return LadderFacts(task.name, task.about, (alpha or task.alpha) if task.alpha else None, task.delta, models)
+
+
+def _item_record(pipeline: Pipeline, item: Item, size: int) -> Record:
+    answers = [
+        {
+            "step": trace.step,
+            "outcome": trace.outcome,
+            "model": trace.model,
+            "record": trace.record,
+            "cached": trace.cached,
+        }
+        for trace in item.steps
+    ]
+    return Record(
+        id=item.record,
+        at=now(),
+        kind="item",
+        subject=pipeline.name,
+        outcome=item.outcome,
+        label=item.label,
+        place=Place.HERE,
+        ms=item.ms,
+        cpu_s=item.cpu_s,
+        joules=item.joules,
+        bytes=size,
+        why={"steps": answers},
+    )
+
+
+def new_id() -> str:
+    """A record's id: "r" and 13 characters that are easy to type."""
+    alphabet = "abcdefghjkmnpqrstvwxyz23456789"
+    return "r" + "".join(secrets.choice(alphabet) for _ in range(13))
+
+
+def now() -> str:
+    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def _size(value: Any) -> int:
+    if isinstance(value, str):
+        return len(value.encode("utf-8", "surrogatepass"))
+    return len(msgspec.msgpack.encode(value))
+
+
+def _load(card: Card, grant: Grant) -> Model:
+    verify(card)
+    model: Model = resolve("runtime", card.runtime)(card, grant)
+    return model

@@ -1,0 +1,1 @@
+"""The models that ship, a folder each: `card.toml` beside its weights."""

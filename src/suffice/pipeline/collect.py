@@ -1,0 +1,53 @@
+"""Which files are meant by the paths that were given."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from suffice.core.document import Source
+from suffice.core.errors import ItemError, UsageError
+
+
+def collect(paths: Iterable[Path], *, skip: Path | None = None) -> list[tuple[str, Path]]:
+    """(name, path) of every file, folders searched through in order of name; hidden files and `skip` left out.
+
+    Names are relative to the folder that was given, with forward slashes. Raises UsageError where a path does
+    not exist or nothing is found.
+    """
+    found: dict[Path, str] = {}
+    for given in paths:
+        if given.is_dir():
+            for path in _walk(given, skip):
+                found.setdefault(path, path.relative_to(given).as_posix())
+        elif given.exists() or given.is_symlink():
+            found.setdefault(given, given.name)
+        else:
+            raise UsageError(f"There is no file or folder {given}; check the path.")
+    if not found:
+        raise UsageError(f"Nothing to do: no files in {', '.join(str(path) for path in paths)}.")
+    return [(name, path) for path, name in found.items()]
+
+
+def source(name: str, path: Path) -> Source:
+    """The file with the digest of its content. Raises ItemError where it cannot be read."""
+    if not path.is_file():
+        raise ItemError(f"{name} is no regular file (a device, a socket or a broken link); give a file or a folder.")
+    try:
+        with path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+        state = path.stat()
+    except OSError as error:
+        raise ItemError(f"{name} cannot be read ({error.strerror}); check its permissions.") from error
+    return Source(name, str(path), state.st_size, digest, datetime.fromtimestamp(state.st_mtime, UTC))
+
+
+def _walk(folder: Path, skip: Path | None) -> Iterator[Path]:
+    skipped = skip.resolve() if skip else None
+    for root, folders, files in os.walk(folder):
+        here = Path(root)
+        folders[:] = sorted(f for f in folders if not f.startswith(".") and (here / f).resolve() != skipped)
+        yield from (here / file for file in sorted(files) if not file.startswith("."))

@@ -1,0 +1,1 @@
+"""One file per step: a `STEP` made by `@step` from a typed function."""

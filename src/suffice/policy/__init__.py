@@ -1,0 +1,1 @@
+"""Who may see what: one pure function, asked before every model, failing closed."""

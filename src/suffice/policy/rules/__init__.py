@@ -1,0 +1,1 @@
+"""One file per rule: a function `judge(request, card, policy) -> Denial | None`, pure."""

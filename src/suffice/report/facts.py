@@ -1,0 +1,38 @@
+"""What a report needs to know besides the items: who could answer, and under which promises."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class RungFacts(msgspec.Struct, frozen=True):
+    """A model on a ladder and the confidence at which it is believed (None: `why` says why it never is)."""
+
+    model: str
+    place: str
+    bytes: int
+    threshold: float | None
+    languages: tuple[str, ...]
+    why: str
+
+
+class LadderFacts(msgspec.Struct, frozen=True):
+    """A task and its models, smallest first. `alpha` is None for tasks without a certificate."""
+
+    task: str
+    about: str
+    alpha: float | None
+    delta: float
+    rungs: tuple[RungFacts, ...]
+
+
+class Facts(msgspec.Struct, frozen=True):
+    """Everything about how the answers came about. `energy` is "measured", "estimated" or None (unknown)."""
+
+    pipeline: str
+    version: str
+    at: str
+    ladders: tuple[LadderFacts, ...]
+    energy: str | None
+    policy: str
+    """The policy in one sentence."""

@@ -1,0 +1,68 @@
+"""The same name at its other places in the text: the surname alone later, the possessive, capitals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from suffice.core.document import Span
+from suffice.specialists.private.features import Features
+from suffice.specialists.private.lexicon import fold
+from suffice.specialists.private.tokens import Token, tokens
+
+_REPEATED = frozenset({"PERSON", "ORGANISATION", "PLACE"})
+_COMMON = frozenset({"c1", "c2"})
+_LEAST = 3
+_SURE = 0.5
+
+
+def again(text: str, spans: Iterable[Span], features: Features) -> Iterator[Span]:
+    """Findings at the other places of what was found. Linear in the text."""
+    names = {span.type: span for span in spans}
+    if not _REPEATED & names.keys():
+        return
+    words = tokens(text)
+    alone, whole = _known(text, spans, features)
+    for place, token in enumerate(words):
+        if token.text in alone:
+            yield _span(token, token, alone[token.text])
+        for phrase, kind in whole.get(token.text, ()):
+            last = place + len(phrase) - 1
+            if last < len(words) and tuple(word.text for word in words[place : last + 1]) == phrase:
+                yield _span(token, words[last], kind)
+
+
+def _known(
+    text: str, spans: Iterable[Span], features: Features
+) -> tuple[dict[str, str], dict[str, list[tuple[tuple[str, ...], str]]]]:
+    """Single words that may stand alone, and whole phrases by their first word."""
+    alone: dict[str, str] = {}
+    whole: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    seen: set[tuple[str, ...]] = set()
+    for span in spans:
+        if span.type not in _REPEATED or span.confidence < _SURE:
+            continue
+        phrase = tuple(token.text for token in tokens(text[span.start : span.end]))
+        if span.type == "PERSON":
+            for word in phrase:
+                if _stands_alone(word, features):
+                    alone[word] = span.type
+                    if word != word.capitalize():
+                        alone[word.capitalize()] = span.type
+                    alone[word.upper()] = span.type
+        elif len(phrase) == 1 and _stands_alone(phrase[0], features):
+            alone.setdefault(phrase[0], span.type)
+        if 1 < len(phrase) <= 8 and phrase not in seen and len(whole.get(phrase[0], ())) < 20:
+            seen.add(phrase)
+            whole.setdefault(phrase[0], []).append((phrase, span.type))
+    return alone, whole
+
+
+def _stands_alone(word: str, features: Features) -> bool:
+    """Long enough, written like a name, and not an everyday word."""
+    if len(word) < _LEAST or not word.isalpha() or word.islower():
+        return False
+    return not features.lists_of(fold(word)) & _COMMON
+
+
+def _span(first: Token, last: Token, kind: str) -> Span:
+    return Span(first.start, last.start + len(last.text), kind, 0.7, "same as found elsewhere in the text")

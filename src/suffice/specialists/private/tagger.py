@@ -1,0 +1,104 @@
+"""A linear-chain conditional random field over tokens (Lafferty, McCallum, Pereira 2001).
+
+Labels are types without begin and inside marks: neighbours of one type are one span. What is marked is
+decided by the probability of being nothing, so that recall can be preferred.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from suffice.core.document import Span
+from suffice.core.errors import MissingExtra, ModelError
+from suffice.specialists.private.features import Features
+from suffice.specialists.private.lexicon import read
+from suffice.specialists.private.tokens import LINE, Token, pieces, tokens
+
+NOTHING = "O"
+_WORD = re.compile(r"\w")
+
+
+class Tagged(msgspec.Struct, frozen=True):
+    """The spans of a text, and the highest probability of being private among what was left unmarked."""
+
+    spans: tuple[Span, ...]
+    missed: float
+
+
+class Tagger:
+    """Weights and word lists in memory. `keen`: a token is marked if it is private with this probability."""
+
+    def __init__(self, folder: Path, keen: float = 0.35) -> None:
+        self.features = Features(read(folder / "words.xz"))
+        self._crf = _open(folder / "tagger.crfsuite")
+        self._labels = [label for label in self._crf.labels() if label != NOTHING]
+        self._keen = keen
+
+    def tag(self, text: str) -> Tagged:
+        """Mark names, places, organisations and the like. Time is linear in the text."""
+        spans: list[Span] = []
+        missed = 0.0
+        for piece in pieces(tokens(text)):
+            marks = self._marks(piece)
+            spans.extend(_join(text, piece, marks))
+            missed = max(missed, max((1 - p for label, p in marks if label == NOTHING), default=0.0))
+        return Tagged(tuple(spans), missed)
+
+    def _marks(self, piece: list[Token]) -> list[tuple[str, float]]:
+        """For each token its label and that label's probability (for a marked one: of being private)."""
+        crf = self._crf
+        crf.set(self.features.of(piece))
+        marks: list[tuple[str, float]] = []
+        for place in range(len(piece)):
+            private = 1.0 - crf.marginal(NOTHING, place)
+            if private < self._keen or not _WORD.match(piece[place].text):
+                marks.append((NOTHING, 1.0 - private if _WORD.match(piece[place].text) else 1.0))
+            else:
+                marks.append((max(self._labels, key=lambda label: crf.marginal(label, place)), private))
+        return marks
+
+
+def _open(path: Path) -> Any:
+    try:
+        import pycrfsuite
+    except ImportError as error:
+        raise MissingExtra("Finding names", "python-crfsuite", "private") from error
+    if not path.is_file() or path.read_bytes()[:4] != b"lCRF":
+        raise ModelError(f"The weights '{path.name}' are missing or damaged; restore the file.")
+    crf = pycrfsuite.Tagger()
+    crf.open(str(path))
+    return crf
+
+
+def _join(text: str, piece: list[Token], marks: list[tuple[str, float]]) -> Iterator[Span]:
+    """Neighbouring tokens of one type, with the marks between them (J. Smith, Saint-Denis, 12/3), as one span."""
+    place = 0
+    while place < len(piece):
+        label, sure = marks[place]
+        if label == NOTHING:
+            place += 1
+            continue
+        last = place
+        ahead = place + 1
+        while ahead < len(piece) and (marks[ahead][0] == label or _joins(piece[ahead], label)):
+            if marks[ahead][0] == label:
+                if ahead - last > 2:
+                    break
+                sure = max(sure, marks[ahead][1])
+                last = ahead
+            ahead += 1
+        end = piece[last].start + len(piece[last].text)
+        yield Span(piece[place].start, end, label, round(sure, 3), "tagger")
+        place = last + 1
+
+
+def _joins(token: Token, label: str) -> bool:
+    word = token.text
+    if word == LINE:
+        return label == "ADDRESS"
+    return word in ".'-&/" or (word in ",:" and label in ("ADDRESS", "DATE"))

@@ -1,0 +1,1 @@
+"""One file per task: a `TASK` with its input, output, metric and ladder of models."""

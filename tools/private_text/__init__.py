@@ -1,0 +1,1 @@
+"""Text with private data in it, made from templates: what the tagger learns from."""
