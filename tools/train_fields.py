@@ -36,6 +36,7 @@ from suffice.specialists.fields.features import features, look
 from suffice.specialists.fields.finder import Finder
 from suffice.specialists.fields.found import Found
 from suffice.specialists.fields.numbers import number_candidates
+from suffice.specialists.fields.parties import seller_candidates, seller_text
 from suffice.specialists.fields.segments import Segment, segments_of
 from suffice.specialists.fields.settings import Settings
 from suffice.specialists.fields.tagger import open_tagger
@@ -90,11 +91,14 @@ def plain(text: str) -> str:
 
 
 def train_rankers(finder: Finder, seed: int, count: int) -> dict[str, dict[str, float]]:
-    rows: dict[str, list[tuple[dict[str, float], bool]]] = {"total": [], "date": [], "number": []}
+    rows: dict[str, list[tuple[dict[str, float], bool]]] = {"seller": [], "total": [], "date": [], "number": []}
     for document, _, truth in made(seed, count):
         tagged = finder.tagged(document)
+        for run in seller_candidates(tagged):
+            rows["seller"].append((run.evidence, plain(seller_text(run.item)) == plain(truth["seller"])))
         for one in total_candidates(tagged):
-            rows["total"].append((one.evidence, format_amount(one.item.amount.value) == truth["total"] and one.item.tagged.label in {"TOTAL", "ITEM"} or one.item.tagged.label == "TOTAL" and format_amount(one.item.amount.value) == truth["total"]))
+            same = format_amount(one.item.amount.value) == truth["total"]
+            rows["total"].append((one.evidence, same and one.item.tagged.label in {"TOTAL", "TOTALKEY"}))
         for day in day_candidates(tagged, truth["currency"] == "USD"):
             rows["date"].append((day.evidence, day.item.day.isoformat() == truth.get("date")))
         for number in number_candidates(tagged):

@@ -64,7 +64,7 @@ _MY_TOWNS = (
     "88000 KOTA KINABALU|SABAH", "93100 KUCHING|SARAWAK", "55100 KUALA LUMPUR|WILAYAH PERSEKUTUAN", "05000 ALOR SETAR|KEDAH",
     "47500 SUBANG JAYA|SELANGOR", "48000 RAWANG|SELANGOR", "34000 TAIPING|PERAK", "86000 KLUANG|JOHOR", "62050 PUTRAJAYA|",
 )  # fmt: skip
-_MY_NAMES = (
+MY_NAMES = (
     "MERANTI", "CEMPAKA", "KENANGA", "MAWAR", "SERI INDAH", "BUNGA RAYA", "PERDANA", "MELUR", "ANGGERIK", "BESAR",
     "DATO ONN", "TUN RAZAK", "HANG TUAH", "IMPIAN", "PUTRA", "BAHAGIA", "SENTOSA", "KASTURI", "SULTAN ISMAIL", "DELIMA",
     "TEBRAU", "RAJAWALI", "KUNING", "MUTIARA", "PAHLAWAN", "INDUSTRI", "UTAMA", "TEKNOLOGI", "GASING", "IPOH", "KLANG LAMA",
@@ -128,7 +128,7 @@ def _english_town(
 
 def _malaysian(rng: Random) -> list[str]:
     town, state = rng.choice(_MY_TOWNS).split("|")
-    road = rng.choice(_MY_NAMES) + rng.choice(("", "", f" {rng.randint(1, 30)}", f" {rng.randint(1, 12)}/{rng.randint(1, 40)}",
+    road = rng.choice(MY_NAMES) + rng.choice(("", "", f" {rng.randint(1, 30)}", f" {rng.randint(1, 12)}/{rng.randint(1, 40)}",
                                                f" {rng.randint(1, 9)}{rng.choice('ABC')}"))  # fmt: skip
     if rng.random() < 0.2:
         road = f"{rng.choice(('SS', 'PJU', 'USJ', 'U', 'PJS'))} {rng.randint(1, 25)}/{rng.randint(1, 30)}{rng.choice(('', '', 'A'))}"
@@ -137,9 +137,9 @@ def _malaysian(rng: Random) -> list[str]:
     parts = [street]
     if rng.random() < 0.35:
         parts.insert(0, rng.choice(("GROUND FLOOR", "LEVEL 2", "LOT G-{0}", "UNIT {0}", "WISMA {1}", "{1} MALL", "PLAZA {1}",
-                                    "BANGUNAN {1}", "LOT F{0} & F{0}A", "1ST FLOOR", "BLOCK {0}")).format(rng.randint(1, 60), rng.choice(_MY_NAMES)))  # fmt: skip
+                                    "BANGUNAN {1}", "LOT F{0} & F{0}A", "1ST FLOOR", "BLOCK {0}")).format(rng.randint(1, 60), rng.choice(MY_NAMES)))  # fmt: skip
     if rng.random() < 0.75:
-        parts.append(f"{rng.choice(_MY_AREAS)} {rng.choice(_MY_NAMES)}")
+        parts.append(f"{rng.choice(_MY_AREAS)} {rng.choice(MY_NAMES)}")
     if rng.random() < 0.12:
         postcode, _, city = town.partition(" ")
         parts += [postcode, city]
@@ -163,6 +163,13 @@ def _singaporean(rng: Random) -> list[str]:
     block = rng.choice(("", "Blk ", "BLK ")) + str(rng.randint(1, 900))
     tail = f"{rng.choice(('Singapore', 'SINGAPORE', 'S', 'Singapore '))}{rng.choice((' ', '('))}{rng.randint(10000, 829999):06d}"
     return [f"{block} {road}", unit, tail + (")" if "(" in tail else "")]
+
+
+def town_names(country: Country, rng: Random) -> tuple[str, ...]:
+    """A few names of towns or districts."""
+    if country.code == "MY":
+        return tuple(rng.sample(MY_NAMES, 3))
+    return (str(fake(country, rng).city()), str(fake(country, rng).city()))
 
 
 def phone(country: Country, rng: Random) -> str:

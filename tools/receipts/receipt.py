@@ -9,7 +9,7 @@ from receipts import ids, places
 from receipts.gold import Paper, Piece
 from receipts.money import Sale, printed, sale
 from receipts.sheet import Sheet, sums
-from receipts.shop import shop
+from receipts.shop import brand_name, shop
 
 _WEIGHTS = {"MY": 10, "SG": 3, "GB": 3, "IE": 2, "US": 4, "AU": 3, "DE": 4, "AT": 2, "CH": 2, "FR": 4, "ES": 4, "IT": 4, "NL": 3}
 
@@ -35,6 +35,8 @@ def receipt(rng: Random, country_code: str | None = None) -> Paper:
     _payment(sheet, sold)
     if sheet.chance(0.35):
         _tax_table(sheet, sold)
+    elif sheet.chance(0.2):
+        _tax_lines(sheet, sold)
     if layout == "date-last":
         numbers(sheet)
     sheet.feet(4)
@@ -44,8 +46,8 @@ def receipt(rng: Random, country_code: str | None = None) -> Paper:
 def head(sheet: Sheet) -> None:
     seller, say, rng = sheet.shop, sheet.say, sheet.rng
     add, side = sheet.paper.add, rng.choice(("c", "c", "c", "l"))
-    if sheet.chance(0.1):
-        add(Piece(rng.choice((seller.owner, str(rng.randint(1, 9999)), say("thanks"), "*" * 20, seller.name[0].split()[0][:6].lower())), "HEAD", side))
+    for _ in range(rng.choice((0, 0, 0, 0, 1, 1, 2))):
+        add(_above(sheet, side))
     size = rng.choice((1.0, 1.0, 1.2, 1.5, 2.0))
     name = " ".join(seller.name)
     register = seller.register if seller.country.code not in {"MY", "SG"} else rng.choice((f"({seller.register})", f"({seller.register})", seller.register, f"{say('reg')}{sheet.colon}{seller.register}", f"CO. NO. {seller.register}"))
@@ -56,13 +58,16 @@ def head(sheet: Sheet) -> None:
     if not inline and sheet.chance(0.5):
         add(Piece(register, "REG", side))
     if sheet.chance(0.12):
-        add(Piece(say("former").replace("{}", rng.choice((seller.owner, "GOLDEN " + name.split()[0], name.split()[0] + " GROUP"))), "HEAD", side))
+        add(Piece(say("former").replace("{}", rng.choice((seller.owner, "", _other(sheet)))).strip(), "HEAD", side))
+        if sheet.chance(0.5):
+            add(Piece(_other(sheet).upper() if seller.upper else _other(sheet), "HEAD", side))
     early = sheet.chance(0.12)
     if early:
         _tax_line(sheet, side)
     if sheet.chance(0.15):
         add(Piece(seller.branch, "HEAD", side))
     _address(sheet, side)
+    _below(sheet, side)
     if sheet.chance(0.75):
         _phone(sheet, side)
     if not early and sheet.chance(0.7):
@@ -70,6 +75,43 @@ def head(sheet: Sheet) -> None:
     if sheet.chance(0.12):
         add(Piece(seller.branch, "HEAD", side))
     sheet.keep(seller=name)
+
+
+def _above(sheet: Sheet, side: str) -> Piece:
+    """What may stand above the seller: a brand, a person, a stamp or a number written by hand, a greeting."""
+    rng, seller = sheet.rng, sheet.shop
+    brand = rng.choice((" ".join(seller.name[0].split()[:2]), brand_name(sheet.country, rng), seller.name[0].split()[0]))
+    brand = brand.upper() if seller.upper or sheet.chance(0.3) else brand
+    text = rng.choice((
+        seller.owner, seller.owner.lower(), ids.digits(rng.randint(1, 8), rng), _trade_name(sheet), _trade_name(sheet), f"{ids.digits(rng.randint(5, 7), rng)}{rng.choice(('.', ' ', '-'))}{ids.digits(1, rng)}",
+        sheet.say("thanks"), "*" * rng.randint(3, 24), brand, sheet.say("receipt_title"), "".join(rng.choices("abcdefghijkl", k=rng.randint(2, 6))), rng.choice(("COPY", "CUSTOMER COPY", "REPRINT")),
+    ))  # fmt: skip
+    where = rng.choice((side, side, "l", "r", round(rng.uniform(0, 0.7), 2)))
+    return Piece(text, "HEAD", where, rng.choice((0.8, 1.0, 1.0, 1.5, 2.5)))
+
+
+def _trade_name(sheet: Sheet) -> str:
+    """The name over the door of a company that is called something else."""
+    name = _other(sheet)
+    for form in sheet.country.legal:
+        name = name.removesuffix(f" {form}") if form else name
+    return name.upper() if sheet.shop.upper else name
+
+
+_BELOW = {
+    "en": ("OPENING HOURS: 10AM - 10PM", "BUSINESS HOURS", "SHOPPING HOURS", "MON-SUN:0900 HRS - 2130 HRS", "SAT-SUN : 10.00AM - 9.00PM", "CUSTOMER SERVICE : 1300 80 4567", "CARELINE: 1800 22 3344", "HOTLINE 603-7788 1234", "{place} MALL", "{place}",
+           "{place} BRANCH", "OUTLET {place}", "STORE : {place}", "(HQ) {place}", "{brand} {place}", "Site : {number}", "GST INCLUSIVE", "{brand} {place}(#{number})", "SELF COLLECT", "DINE IN", "TAKE AWAY", "{brand} {place} DT"),
+    "de": ("Öffnungszeiten: Mo-Sa 8-20 Uhr", "Filiale {number}", "Markt {place}", "Mo-Fr 7.00 - 18.30 Uhr", "Service-Hotline 0800 123456"), "fr": ("Ouvert du lundi au samedi", "Magasin {place}", "Service client 0 800 12 34 56", "7J/7 de 8h à 20h"),
+    "es": ("Horario: 9:00 a 21:00", "Tienda {number}", "{place}", "Atención al cliente 900 123 456"), "it": ("Aperto dalle 8 alle 20", "Negozio {place}", "Servizio clienti 800 123456"), "nl": ("Openingstijden: ma-za 8-20 uur", "Filiaal {place}", "Klantenservice 0800-1234"),
+}  # fmt: skip
+
+
+def _below(sheet: Sheet, side: str) -> None:
+    """What may stand between the address and the rest: opening hours, branch, hotline."""
+    for _ in range(sheet.rng.choice((0, 0, 0, 1, 2))):
+        place = sheet.rng.choice(places.town_names(sheet.country, sheet.rng))
+        text = sheet.rng.choice(_BELOW[sheet.country.language]).format(place=place, number=sheet.rng.randint(1, 3999), brand=sheet.shop.name[0].split()[0])
+        sheet.paper.add(Piece(text.upper() if sheet.shop.upper else text, "HEAD", side))
 
 
 def _address(sheet: Sheet, side: str) -> None:
@@ -216,6 +258,24 @@ def _payment(sheet: Sheet, sold: Sale) -> None:
             sheet.paper.add(Piece(rng.choice((f"XXXX XXXX XXXX {ids.digits(4, rng)}", f"APPROVAL CODE {ids.digits(6, rng)}", f"************{ids.digits(4, rng)}")), "PAY", rng.choice(("l", "c"))))
         if sheet.chance(0.25):
             row(say("change"), money(Decimal("0.00")), "PAY")
+
+
+_INCLUDED = {
+    "en": ("(BILL INCLUSIVE OF {rate}% {tax} : {cur}{sum})", "{tax} INCLUDED {sum}", "Total includes {tax} of {cur}{sum}", "INCL {tax} {rate}% {sum}"), "de": ("inkl. {rate}% {tax} {sum}", "enthaltene {tax} {sum}"),
+    "fr": ("dont {tax} {rate}% {sum}",), "es": ("{tax} incluido {sum}",), "it": ("di cui {tax} {sum}",), "nl": ("waarvan {tax} {sum}",),
+}  # fmt: skip
+
+
+def _tax_lines(sheet: Sheet, sold: Sale) -> None:
+    """Tax after the payment: in words, or as one sum per line."""
+    rng, tax, net = sheet.rng, sheet.country.tax[0], sold.unrounded - sold.tax
+    if sheet.chance(0.5):
+        text = rng.choice(_INCLUDED[sheet.country.language])
+        sheet.paper.add(Piece(text.format(rate=f"{sold.rate:g}", tax=tax, cur=sheet.mark.strip(), sum=printed(sold.tax, sheet.country)), "TAX", rng.choice(("l", "c"))))
+        return
+    rows = [(sheet.say("tax"), sold.tax, "TAX"), (sheet.say("subtotal"), net, "SUBTOTAL"), (f"TOTAL INCL {tax}", sold.unrounded, "TAXTABLE")]
+    for key, value, label in rows[: rng.randint(1, 3)]:
+        sheet.sum_row(key, sheet.money(value), label)
 
 
 def _tax_table(sheet: Sheet, sold: Sale) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from random import Random
 
@@ -51,12 +52,14 @@ class Shop:
 
 
 def shop(country: Country, rng: Random) -> Shop:
-    upper = rng.random() < {"MY": 0.85, "SG": 0.6}.get(country.code, 0.35)
+    upper = rng.random() < {"MY": 0.7, "SG": 0.5}.get(country.code, 0.35)
     maker = places.fake(country, rng)
     name = _name(country, rng)
     lines = _address_lines(places.address(country, rng), rng)
     if upper:
         name, lines = name.upper(), [line.upper() for line in lines]
+    elif country.code == "MY":
+        name, lines = _mixed(name), [_mixed(line) for line in lines]
     owner = str(maker.name()) if country.code not in {"MY", "SG"} else rng.choice(("LEE WEI MING", "TAN AH KOW", "NUR AISYAH", "RAJESH A/L KUMAR", "Wong Mei Ling", "CHONG KAH YEE"))
     return Shop(
         country, _split(name, rng), tuple(lines), ids.tax_id(country.code, rng), _register(country, rng),
@@ -83,11 +86,25 @@ def _name(country: Country, rng: Random) -> str:
     return f"{body} {legal}".strip()
 
 
+def brand_name(country: Country, rng: Random) -> str:
+    """A name without trade or legal form."""
+    key = country.code if country.code in _STEMS else country.language
+    return rng.choice(_STEMS[key])
+
+
+def _mixed(text: str) -> str:
+    """Malaysian words are listed in capitals; this is how they look in mixed case."""
+    return re.sub(r"[A-Z]{3,}", lambda match: match.group().capitalize(), text)
+
+
 def _split(name: str, rng: Random) -> tuple[str, ...]:
     words = name.split()
-    if len(words) < 4 or rng.random() > 0.12:
+    if len(words) < 4 or rng.random() > 0.22:
         return (name,)
-    cut = rng.randint(2, len(words) - 1)
+    if len(words) > 5 and rng.random() < 0.3:
+        first, second = rng.randint(1, 2), rng.randint(3, len(words) - 2)
+        return " ".join(words[:first]), " ".join(words[first:second]), " ".join(words[second:])
+    cut = rng.randint(1, len(words) - 1)
     return " ".join(words[:cut]), " ".join(words[cut:])
 
 
@@ -118,5 +135,5 @@ def _register(country: Country, rng: Random) -> str:
 
 
 def _branch(country: Country, rng: Random) -> str:
-    place = rng.choice(places._MY_NAMES) if country.code == "MY" else str(places.fake(country, rng).city())
+    place = rng.choice(places.MY_NAMES) if country.code == "MY" else str(places.fake(country, rng).city())
     return rng.choice((f"({place})", f"{place} BRANCH", place, f"Outlet: {place}", f"STORE #{rng.randint(1, 999)}", f"{place} #{rng.randint(1, 99):03d}"))

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from suffice.specialists.fields.amounts import Amount, find_amounts
 from suffice.specialists.fields.dates import TIME, Dated, find_dates
-from suffice.specialists.fields.keywords import classes
+from suffice.specialists.fields.keywords import classes, only_forms
 from suffice.specialists.fields.segments import Segment
 
 _SHAPES = {
@@ -77,6 +77,7 @@ def features(looks: Sequence[Look]) -> list[list[str]]:
         seen |= {name for name in ("title", "taxid", "phone", "columns", "grand", "buyer") if name in item.words}
         seen |= {"date"} if item.dates else set()
         seen |= {"amount"} if item.amounts else set()
+        seen |= {"region"} if "region" in item.words else set()
         seen |= {"postcode"} if "place" in item.words and "postcode5" in item.shapes else set()
     return told
 
@@ -105,6 +106,10 @@ def _own(item: Look) -> list[str]:
             found.append("not-positive")
     if item.dates:
         found.append("dated")
+    if item.words & {"legal", "trade"} and only_forms(item.segment.text):
+        found.append("only-forms")
+    if item.segment.text.count("(") != item.segment.text.count(")"):
+        found.append("unbalanced")
     if not item.words:
         found.append("w:none")
     pairs = sorted(item.words)[:5]

@@ -43,7 +43,7 @@ class Finder:
         money = currency(tagged)
         month_first = money is not None and money.value == "USD"
         fields = (
-            seller(tagged), address(tagged), self._date(tagged, month_first), self._total(tagged), money,
+            seller(tagged, self._weights("seller")), address(tagged), self._date(tagged, month_first), self._total(tagged), money,
             tax_id(tagged), iban(tagged), self._number(tagged),
         )  # fmt: skip
         return [field for field in fields if field is not None]
