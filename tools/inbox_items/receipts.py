@@ -6,7 +6,7 @@ from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
 from inbox_items.paper import MM, pdf
-from inbox_items.scans import jpeg, pages, photographed, png, scanned
+from inbox_items.scans import MAT, SLATE, jpeg, pages, photographed, png, scanned
 
 _MARKET = """^^FRISCHHOF LANDMANN
 ^Ihr Markt am Ziegelteich
@@ -87,7 +87,8 @@ Base imponible 21%||53,16
 Cuota IVA||11,16
 Tarjeta **** 0107||64,32
 
-^IVA incluido. Gracias por su visita"""
+^IVA incluido
+^Gracias por su visita"""
 _IRON = """^^HOLLIN & PIKE
 ^IRONMONGERS SINCE 1961
 ^18 Fuller's Yard
@@ -172,13 +173,13 @@ def _bistro() -> bytes:
 
 
 def _fuel() -> bytes:
-    corners = ((0.22, 0.09), (0.80, 0.06), (0.775, 0.925), (0.175, 0.90))
-    return jpeg(photographed(_roll(_FUEL), 3, (1200, 1500), corners), 68)
+    corners = ((0.24, 0.06), (0.82, 0.11), (0.735, 0.95), (0.13, 0.88))
+    return jpeg(photographed(_roll(_FUEL), 3, (1200, 1500), corners, SLATE), 64)
 
 
 def _iron() -> bytes:
-    corners = ((0.15, 0.05), (0.81, 0.10), (0.86, 0.95), (0.20, 0.945))
-    return jpeg(photographed(_roll(_IRON, "Courier", 64, 10.5, 92), 4, (1100, 1400), corners), 66)
+    corners = ((0.23, 0.03), (0.87, 0.115), (0.79, 0.965), (0.10, 0.895))
+    return jpeg(photographed(_roll(_IRON, "Courier", 64, 10.5, 92), 4, (1100, 1400), corners, MAT), 64)
 
 
 ITEMS = {

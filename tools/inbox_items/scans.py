@@ -38,11 +38,16 @@ def scanned(page: Image.Image, seed: int, angle: float, ink: float = 0.82, grain
     return dusty
 
 
-def photographed(paper: Image.Image, seed: int, size: tuple[int, int], corners: Sequence[Corner]) -> Image.Image:
+WOOD, SLATE, MAT = (168.0, 118.0, 78.0), (128.0, 130.0, 136.0), (62.0, 104.0, 84.0)
+
+
+def photographed(
+    paper: Image.Image, seed: int, size: tuple[int, int], corners: Sequence[Corner], table: tuple[float, ...] = WOOD
+) -> Image.Image:
     """A picture taken by hand: paper on a table, seen at an angle, a shadow across it, soft focus, sensor noise.
 
     `corners` are where the paper's corners fall, as fractions of the picture: top left, top right, bottom right,
-    bottom left.
+    bottom left. `table` is the colour of what it lies on.
     """
     rng = np.random.default_rng(seed)
     width, height = size
@@ -51,13 +56,13 @@ def photographed(paper: Image.Image, seed: int, size: tuple[int, int], corners: 
     shape = _warp(Image.new("L", paper.size, 255), ends, size)
     light = _warp(creased, ends, size)
     shade = ImageChops.offset(shape, 9, 12).filter(ImageFilter.GaussianBlur(14))
-    scene = np.asarray(_table(rng, width, height), dtype=np.float64) * (1 - 0.55 * np.asarray(shade)[..., None] / 255)
+    scene = np.asarray(_table(rng, width, height, table), dtype=np.float64) * (1 - 0.55 * np.asarray(shade)[..., None] / 255)
     covered = np.asarray(shape.filter(ImageFilter.GaussianBlur(0.8)), dtype=np.float64)[..., None] / 255
     sheet = np.asarray(light, dtype=np.float64)[..., None] * np.array([1.0, 0.985, 0.95])
     scene = scene * (1 - covered) + sheet * covered
     scene *= _light(rng, width, height)[..., None]
     soft = Image.fromarray(np.clip(scene, 0, 255).astype(np.uint8)).filter(ImageFilter.GaussianBlur(0.8))
-    noisy = np.asarray(soft, dtype=np.float64) + rng.normal(0, 4.5, (height, width, 3))
+    noisy = np.asarray(soft, dtype=np.float64) + rng.normal(0, 6.0, (height, width, 3))
     return Image.fromarray(np.clip(noisy, 0, 255).astype(np.uint8))
 
 
@@ -118,22 +123,25 @@ def _creased(paper: Image.Image, rng: np.random.Generator) -> Image.Image:
     return Image.fromarray(np.clip(grey * light[:, None], 0, 255).astype(np.uint8))
 
 
-def _table(rng: np.random.Generator, width: int, height: int) -> Image.Image:
-    """Planks of wood."""
+def _table(rng: np.random.Generator, width: int, height: int, colour: tuple[float, ...]) -> Image.Image:
+    """Planks, if it is wood; else an even surface."""
+    if colour != WOOD:
+        tone = (0.75 + 0.2 * _clouds(rng, width, height, 40))[..., None]
+        return Image.fromarray(np.clip(tone * np.array(colour), 0, 255).astype(np.uint8))
     grain = _clouds(rng, width, height, 9) * 0.5
     fine = Image.fromarray((rng.random((height // 3, 12)) * 255).astype(np.uint8))
     grain += np.asarray(fine.resize((width, height), Image.Resampling.BICUBIC), dtype=np.float64) / 255 * 0.5
     planks = (np.arange(height) // (height // 5) % 2) * 0.12
     tone = (0.62 + 0.3 * grain - planks[:, None])[..., None]
-    return Image.fromarray(np.clip(tone * np.array([168.0, 118.0, 78.0]), 0, 255).astype(np.uint8))
+    return Image.fromarray(np.clip(tone * np.array(colour), 0, 255).astype(np.uint8))
 
 
 def _light(rng: np.random.Generator, width: int, height: int) -> np.ndarray:
     """Brighter towards the window, darker in the shadow of the hand that holds the telephone."""
     across, down = np.meshgrid(np.linspace(0, 1, width), np.linspace(0, 1, height))
     slope = 1.02 - 0.22 * across - 0.12 * down
-    edge = 0.55 + 0.35 * rng.random() + 0.3 * down
-    return np.asarray(slope - 0.2 / (1 + np.exp(-(across - edge) * 22)))
+    edge = 0.3 + 0.25 * rng.random() + 0.35 * down
+    return np.asarray(slope - 0.27 / (1 + np.exp(-(across - edge) * 26)))
 
 
 def _warp(picture: Image.Image, ends: Sequence[Corner], size: tuple[int, int]) -> Image.Image:
