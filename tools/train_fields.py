@@ -15,7 +15,7 @@ import re
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -24,17 +24,16 @@ import pycrfsuite
 from sklearn.isotonic import IsotonicRegression
 from sklearn.linear_model import LogisticRegression
 
-sys.path.insert(0, str(Path(__file__).resolve().parent))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from make_receipts import papers
-from receipts.layout import lay_out
+from tools.make_receipts import papers
+from tools.receipts.layout import lay_out
 
 from suffice.core.document import Document
 from suffice.specialists.fields.amounts import format_amount
 from suffice.specialists.fields.days import day_candidates
 from suffice.specialists.fields.features import features, look
 from suffice.specialists.fields.finder import Finder
-from suffice.specialists.fields.found import Found
 from suffice.specialists.fields.numbers import number_candidates
 from suffice.specialists.fields.parties import seller_candidates, seller_text
 from suffice.specialists.fields.segments import Segment, segments_of
@@ -60,7 +59,9 @@ def segment_labels(document: Document, labels: list[str]) -> tuple[list[Segment]
     lines = document.pages[0].lines
     if any(line.box is None for line in lines):
         return segments, labels[: len(segments)]
-    by_place = {(tuple_of(line.box), " ".join(line.text.split())): label for line, label in zip(lines, labels, strict=True)}
+    by_place = {
+        (tuple_of(line.box), " ".join(line.text.split())): label for line, label in zip(lines, labels, strict=True)
+    }
     return segments, [by_place[(tuple_of(segment.box), segment.text)] for segment in segments]
 
 
@@ -74,7 +75,9 @@ def train_lines(seed: int, count: int, path: Path, c1: float, c2: float, iterati
         segments, truth = segment_labels(document, labels)
         if segments and len(truth) == len(segments):
             trainer.append(features([look(segment) for segment in segments]), truth)
-    trainer.set_params({"c1": c1, "c2": c2, "max_iterations": iterations, "feature.minfreq": 3, "feature.possible_transitions": True})
+    trainer.set_params(
+        {"c1": c1, "c2": c2, "max_iterations": iterations, "feature.minfreq": 3, "feature.possible_transitions": True}
+    )
     trainer.train(str(path))
 
 
@@ -136,7 +139,11 @@ def fit_curves(finder: Finder, seed: int, count: int) -> tuple[dict[str, Any], d
 def _curve(values: list[tuple[float, bool]]) -> dict[str, list[float]]:
     """Isotonic regression on twenty bins of equal size, drawn a little to the middle."""
     ordered = sorted(values)
-    bins = [part for part in np.array_split(np.array(ordered, dtype=float), min(20, max(1, len(ordered) // 25))) if len(part)]
+    bins = [
+        part
+        for part in np.array_split(np.array(ordered, dtype=float), min(20, max(1, len(ordered) // 25)))
+        if len(part)
+    ]
     merged: dict[float, list[float]] = {}
     for part in bins:
         merged.setdefault(round(float(part[:, 0].mean()), 5), []).extend(part[:, 1])

@@ -7,13 +7,49 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 SYMBOLS = {
-    "rm": "MYR", "s$": "SGD", "us$": "USD", "a$": "AUD", "au$": "AUD", "nz$": "NZD", "c$": "CAD", "ca$": "CAD",
-    "hk$": "HKD", "$": "$", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "fr.": "CHF", "sfr.": "CHF",
-}  # fmt: skip
+    "rm": "MYR",
+    "s$": "SGD",
+    "us$": "USD",
+    "a$": "AUD",
+    "au$": "AUD",
+    "nz$": "NZD",
+    "c$": "CAD",
+    "ca$": "CAD",
+    "hk$": "HKD",
+    "$": "$",
+    "£": "GBP",
+    "€": "EUR",
+    "¥": "JPY",
+    "₹": "INR",
+    "fr.": "CHF",
+    "sfr.": "CHF",
+}
 CODES = (
-    "MYR", "SGD", "USD", "AUD", "NZD", "CAD", "GBP", "EUR", "CHF", "JPY", "INR", "HKD",
-    "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "IDR", "THB", "PHP", "ZAR", "BRL", "MXN",
-)  # fmt: skip
+    "MYR",
+    "SGD",
+    "USD",
+    "AUD",
+    "NZD",
+    "CAD",
+    "GBP",
+    "EUR",
+    "CHF",
+    "JPY",
+    "INR",
+    "HKD",
+    "SEK",
+    "NOK",
+    "DKK",
+    "PLN",
+    "CZK",
+    "HUF",
+    "IDR",
+    "THB",
+    "PHP",
+    "ZAR",
+    "BRL",
+    "MXN",
+)
 _MARKS = sorted((*SYMBOLS, *(code.lower() for code in CODES)), key=len, reverse=True)
 _MARK = "|".join(re.escape(mark) for mark in _MARKS)
 _NUMBER = r"\d{1,3}(?:(?P<t>[.,'’ ])\d{3})(?:(?P=t)\d{3}){0,4}[.,]\d{2}|\d{1,15} ?[.,] ?\d{2}|\d{1,9}[.,](?:-{1,2}|–)"

@@ -88,7 +88,7 @@ def _dated(match: re.Match[str], numeric: bool) -> Dated | None:
     second = MONTHS[_fold(parts["m"])] if "m" in parts else int(parts["b"])
     order = _order(first, second) if numeric else "ymd"
     dated = Dated(match.start(), match.end(), match.group(), _year(parts["y"]), first, second, order)
-    return dated if dated.day(False) or dated.day(True) else None
+    return dated if dated.day(month_first=False) or dated.day(month_first=True) else None
 
 
 def _order(first: int, second: int) -> str | None:

@@ -91,6 +91,8 @@ def _shapes(text: str) -> tuple[str, ...]:
     found.append(f"digits{round(4 * digits / max(letters + digits, 1))}")
     if letters and text.upper() == text:
         found.append("upper")
+    elif letters and text.lower() == text:
+        found.append("lower")
     elif letters and text.istitle():
         found.append("titled")
     return tuple(found)
@@ -119,9 +121,12 @@ def _own(item: Look) -> list[str]:
 
 def _place(segment: Segment, in_row: int, last_row: int) -> list[str]:
     found = [
-        f"y{int(segment.centre_y * 10)}", f"top{min(segment.row, 12)}", f"end{min(last_row - segment.row, 8)}",
-        f"row{min(in_row, 4)}:{min(segment.rank, 3)}", f"h{min(int(segment.height * 4), 10)}",
-    ]  # fmt: skip
+        f"y{int(segment.centre_y * 10)}",
+        f"top{min(segment.row, 12)}",
+        f"end{min(last_row - segment.row, 8)}",
+        f"row{min(in_row, 4)}:{min(segment.rank, 3)}",
+        f"h{min(int(segment.height * 4), 10)}",
+    ]
     if segment.box is None:
         return [*found, "no-box"]
     found.append(f"x{int(segment.centre_x * 6)}")

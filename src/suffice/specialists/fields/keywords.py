@@ -98,9 +98,10 @@ _WORDS = {
     "shah alam petaling klang subang cheras puchong kajang skudai baru sri desa indah medan bukit sungai sg kl pj jb "
     "wa sa tas ny ca tx fl il co. industrial estate shopping centre center park retail building tower zone "
     "zona poligono polígono local bajo int industriale g/f f1 gf",
-    "region": "selangor johor perak melaka pahang kedah sabah sarawak kelantan terengganu putrajaya wilayah persekutuan "
-    "darul ehsan takzim lumpur penang pinang malaysia singapore singapura england ireland australia nsw vic qld uk usa "
-    "deutschland germany france españa spain italia italy nederland netherlands schweiz austria österreich cedex",
+    "region": "selangor johor perak melaka pahang kedah sabah sarawak kelantan terengganu putrajaya wilayah "
+    "persekutuan darul ehsan takzim lumpur penang pinang malaysia singapore singapura england ireland australia nsw "
+    "vic qld uk usa deutschland germany france españa spain italia italy nederland netherlands schweiz austria "
+    "österreich cedex",
     "person": "mr mrs ms herr frau mme monsieur madame señor señora sig dr dott",
 }
 _FUZZY = {"0": "o", "1": "l", "5": "s", "|": "l", "8": "b"}

@@ -19,7 +19,10 @@ _REGISTER = re.compile(
 )
 _TAIL_NUMBER = re.compile(r"\s+\(?[A-Z]{0,3}\d{5,8}\s?-\s?[A-Z]\b\)?(?:\W*$|\s*\(.*$)")
 _TAIL_WORDS = re.compile(r"\s*\(\s*(?:co|company|roc|reg|gst|abn|uen|formerly)\b\W.*$", re.IGNORECASE)
-_LEAD = re.compile(r"^(?:[\W\d]{4,}\s+|#\s?\d+\s+|(?:owned|own|operated|managed)\s+by\s*[:.]?\s*)(?=\w{2})", re.IGNORECASE)
+_LEAD = re.compile(
+    r"^(?:[\W\d]{4,}\s+|[A-Z]?\d{4,}\s+|[\W_]+|#\s?\d+\s+|(?:owned|own|operated|managed)\s+by\s*[:.]?\s*)(?=\w{2})",
+    re.IGNORECASE,
+)
 _ADDRESS_LEAD = re.compile(
     r"^(?:(?:hq\s*)?add(?:ress)?\s*[:.]|adresse\s*:|anschrift\s*:|dirección\s*:|indirizzo\s*:|adres\s*:|\(?\d{4,8}-[A-Z]\)?\s|site\s*:\s*\d+\s)\s*",
     re.IGNORECASE,
@@ -43,8 +46,15 @@ def seller_candidates(tagged: Sequence[Tagged]) -> list[Candidate[tuple[Tagged, 
     for place in sorted(likely, key=lambda place: -tagged[place].belief["SELLER"])[:8]:
         for count in (1, 2, 3):
             run = tagged[place : place + count]
-            if len(run) == count and all(item.belief.get("SELLER", 0.0) >= _POSSIBLE for item in run) and _together(run):
-                around = (tagged[place - 1] if place else None, tagged[place + count] if place + count < len(tagged) else None)
+            if (
+                len(run) == count
+                and all(item.belief.get("SELLER", 0.0) >= _POSSIBLE for item in run)
+                and _together(run)
+            ):
+                around = (
+                    tagged[place - 1] if place else None,
+                    tagged[place + count] if place + count < len(tagged) else None,
+                )
                 found.append(Candidate(tuple(run), _seller_evidence(run, around)))
     return found
 
@@ -61,18 +71,30 @@ def _seller_evidence(run: Sequence[Tagged], around: tuple[Tagged | None, Tagged 
     text = " ".join(item.look.segment.text for item in run)
     letters = sum(char.isalpha() for char in text)
     return {
-        "model": logit(fmean(chances)), "model-least": logit(min(chances)), "model-p": fmean(chances),
-        "before": before, "after": after, "lines": len(run) - 1.0,
-        "legal-end": float("legal" in run[-1].look.words), "legal-early": float(any("legal" in item.look.words for item in run[:-1])),
+        "model": logit(fmean(chances)),
+        "model-least": logit(min(chances)),
+        "model-p": fmean(chances),
+        "before": before,
+        "after": after,
+        "lines": len(run) - 1.0,
+        "legal-end": float("legal" in run[-1].look.words),
+        "legal-early": float(any("legal" in item.look.words for item in run[:-1])),
         "legal-next": float(around[1] is not None and "legal" in around[1].look.words and after > _POSSIBLE),
         "formerly": float(around[0] is not None and "formerly" in around[0].look.words),
-        "fragment": float(only_forms(text)), "fragment-last": float(len(run) > 1 and only_forms(run[-1].look.segment.text)),
+        "fragment": float(only_forms(text)),
+        "fragment-last": float(len(run) > 1 and only_forms(run[-1].look.segment.text)),
         "unbalanced": float(text.count("(") != text.count(")")),
-        "whole-last": float(len(run) > 1 and "legal" in run[-1].look.words and not only_forms(run[-1].look.segment.text)),
+        "whole-last": float(
+            len(run) > 1 and "legal" in run[-1].look.words and not only_forms(run[-1].look.segment.text)
+        ),
         "trade-first": float(len(run) > 1 and "trade" in run[0].look.words),
-        "trade": float("trade" in run[-1].look.words), "uneven": float(max(heights) > 1.35 * min(heights)) if len(run) > 1 else 0.0,
-        "letters": letters / max(len(text.replace(" ", "")), 1), "short": float(letters < 6), "top": 1 / (1 + run[0].look.segment.row),
-    }  # fmt: skip
+        "trade": float("trade" in run[-1].look.words),
+        "uneven": float(max(heights) > 1.35 * min(heights)) if len(run) > 1 else 0.0,
+        "lower": float(text == text.lower()),
+        "letters": letters / max(len(text.replace(" ", "")), 1),
+        "short": float(letters < 6),
+        "top": 1 / (1 + run[0].look.segment.row),
+    }
 
 
 def seller(tagged: Sequence[Tagged], weights: Weights) -> Found | None:
