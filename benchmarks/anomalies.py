@@ -70,7 +70,11 @@ KINDS: dict[str, tuple[Callable[[Random], Floats], int, bool]] = {
     "counts, mean 3": (lambda r: r.poisson(3, size=ROWS).astype(float), 10, False),
     "counts, mean 0.1": (lambda r: r.poisson(0.1, size=ROWS) * 5.0 + r.poisson(0.1, size=ROWS), 10, False),
     "on and off": (_duty_cycle, 10, False),
-    "spread x 3 in the middle": (lambda r: r.normal(size=ROWS) * np.where(np.abs(_HOURS - 1000) < 400, 3, 1), 10, False),
+    "spread x 3 in the middle": (
+        lambda r: r.normal(size=ROWS) * np.where(np.abs(_HOURS - 1000) < 400, 3, 1),
+        10,
+        False,
+    ),
     "meter that counts up": (lambda r: np.cumsum(r.exponential(size=ROWS)), 10, False),
 }
 
@@ -114,8 +118,14 @@ def plant(kind: str, values: Floats, random: Random) -> tuple[Floats, NDArray[np
 
 
 PLANTED = (
-    "spike 6 sigma", "spike 10 sigma", "burst of 5, 8 sigma", "shift 4 sigma", "shift 8 sigma",
-    "stuck 40 rows", "gap of 6 rows", "missing 4 rows",
+    "spike 6 sigma",
+    "spike 10 sigma",
+    "burst of 5, 8 sigma",
+    "shift 4 sigma",
+    "shift 8 sigma",
+    "stuck 40 rows",
+    "gap of 6 rows",
+    "missing 4 rows",
 )
 
 
@@ -166,10 +176,18 @@ def main() -> None:
         print(f"{kind:28} {row['recall']:6.1f} % found, {row['false alarms']:.2f} false alarms a series")
     mean = round(sum(alarms.values()) / len(alarms), 3)
     print(f"mean of the clean series {mean:.2f}; 100,000 rows x 5 columns {wall:.2f} s")
-    commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, cwd=_ROOT, check=False)
+    commit = subprocess.run(
+        ["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, cwd=_ROOT, check=False
+    )
     result = {
-        "date": date.today().isoformat(), "commit": commit.stdout.strip(), "cores": os.cpu_count(), "rows": ROWS,
-        "series a kind": REPEATS, "false alarms a clean series": alarms, "mean": mean, "planted": recalls,
+        "date": date.today().isoformat(),
+        "commit": commit.stdout.strip(),
+        "cores": os.cpu_count(),
+        "rows": ROWS,
+        "series a kind": REPEATS,
+        "false alarms a clean series": alarms,
+        "mean": mean,
+        "planted": recalls,
         "seconds for 100,000 rows x 5": round(wall, 2),
     }
     target = _ROOT / "benchmarks/results/anomalies.json"

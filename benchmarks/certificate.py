@@ -13,9 +13,9 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-import _banking
 import numpy as np
 
+import _banking
 from suffice.cascade._path import answers, build, count
 from suffice.cascade.certify import Certificate, Outcomes, certify
 

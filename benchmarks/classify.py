@@ -13,9 +13,9 @@ from pathlib import Path
 from statistics import mean, median, quantiles
 from typing import Any
 
-import _banking
 import numpy as np
 
+import _banking
 from suffice.runtimes.linear import Linear
 
 FEW = 10
