@@ -42,7 +42,7 @@ def command(
       suffice run inbox letters/ scan.pdf --out today
       suffice run inbox letters/ --json | jq -r 'select(.outcome == "held").item'
     """
-    from suffice.cli._batch import process
+    from suffice.batch import process
     from suffice.cli._progress import progress
     from suffice.engine import Engine
     from suffice.pipeline import load

@@ -37,9 +37,7 @@ def _day(dated: Dated, month_first: bool) -> date | None:
     return dated.day(month_first) or dated.day(not month_first)
 
 
-def _evidence(
-    day: Day, place: int, near: dict[int, frozenset[str]], counts: Counter[date]
-) -> dict[str, float]:
+def _evidence(day: Day, place: int, near: dict[int, frozenset[str]], counts: Counter[date]) -> dict[str, float]:
     segment, belief = day.tagged.look.segment, day.tagged.belief
     before = day.tagged.look.segment.text[: day.dated.start].lower()
     words = near[segment.row]

@@ -53,7 +53,11 @@ def _evidence(number: Number, before: Tagged | None) -> dict[str, float]:
     label = classes(text[: number.start])
     digits = sum(char.isdigit() for char in number.text)
     row = number.tagged.look.segment.row
-    beside = before.look.words if before and before.look.segment.row == row and not text[: number.start].strip(" :#.") else frozenset()
+    beside = (
+        before.look.words
+        if before and before.look.segment.row == row and not text[: number.start].strip(" :#.")
+        else frozenset()
+    )
     return {
         "model": logit(belief.get("NUMBER", 0.0)),
         "model-p": belief.get("NUMBER", 0.0),

@@ -40,6 +40,8 @@ def read_settings(path: Path) -> Settings:
     try:
         return msgspec.json.decode(path.read_bytes(), type=Settings)
     except FileNotFoundError as error:
-        raise ModelError(f"The fields model has no file {path.name}: fetch it again or make it with tools/train_fields.py.") from error
+        raise ModelError(
+            f"The fields model has no file {path.name}: fetch it again or make it with tools/train_fields.py."
+        ) from error
     except msgspec.DecodeError as error:
         raise ModelError(f"The fields model's file {path.name} is damaged ({error}): fetch it again.") from error

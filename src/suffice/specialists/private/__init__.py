@@ -1,7 +1,7 @@
 """Finds what is private in a text: patterns with checksums, and a small tagger for names.
 
-    detector = load(card, grant)
-    detector("Call Ann Lee at +44 20 7946 0018").output   # (Span(5, 12, "PERSON", ...), Span(16, 32, "PHONE", ...))
+detector = load(card, grant)
+detector("Call Ann Lee at +44 20 7946 0018").output   # (Span(5, 12, "PERSON", ...), Span(16, 32, "PHONE", ...))
 """
 
 from __future__ import annotations

@@ -67,14 +67,24 @@ class Features:
             before2 = ones[i - 2] if i > 1 else _EDGE
             after2 = ones[i + 2] if i < last - 1 else _EDGE
             row += (
-                "-w" + before[0], "-s" + before[1], "-l" + before[2],
-                "+w" + after[0], "+s" + after[1], "+l" + after[2],
-                "=w" + before2[0], "=l" + before2[2] + before2[1],
-                "#w" + after2[0], "#l" + after2[2] + after2[1],
-                "-ss" + before[1] + shape, "+ss" + shape + after[1],
-                "-ll" + before[2] + "|" + names, "+ll" + names + "|" + after[2],
+                "-w" + before[0],
+                "-s" + before[1],
+                "-l" + before[2],
+                "+w" + after[0],
+                "+s" + after[1],
+                "+l" + after[2],
+                "=w" + before2[0],
+                "=l" + before2[2] + before2[1],
+                "#w" + after2[0],
+                "#l" + after2[2] + after2[1],
+                "-ss" + before[1] + shape,
+                "+ss" + shape + after[1],
+                "-ll" + before[2] + "|" + names,
+                "+ll" + names + "|" + after[2],
                 "sss" + before[1] + shape + after[1],
-                "-ww" + before2[0] + "_" + before[0], "-ws" + before[0] + "_" + shape, "+ws" + after[0] + "_" + shape,
+                "-ww" + before2[0] + "_" + before[0],
+                "-ws" + before[0] + "_" + shape,
+                "+ws" + after[0] + "_" + shape,
             )
             if piece[i].glued:
                 row.append("glued")
@@ -89,7 +99,7 @@ class Features:
 
 
 _EDGE = ("", "^", "", ["^"])
-_STARTS = frozenset("^.!?\n:\"*-•>#")
+_STARTS = frozenset('^.!?\n:"*-•>#')
 _LONG_KEY = 6
 
 
@@ -104,7 +114,15 @@ def _describe(word: str, lists: frozenset[str]) -> tuple[str, str, str, list[str
     if not word[0].isalpha():
         return word, shape, names, ["w" + word, "s" + shape]
     script = "" if word.isascii() else ("n" if folded.isascii() else "other")
-    own = ["w" + folded, "s" + shape, "p" + folded[:3], "q" + folded[-2:], "r" + folded[-3:], "t" + folded[-4:], "n" + str(min(len(word), 12))]
+    own = [
+        "w" + folded,
+        "s" + shape,
+        "p" + folded[:3],
+        "q" + folded[-2:],
+        "r" + folded[-3:],
+        "t" + folded[-4:],
+        "n" + str(min(len(word), 12)),
+    ]
     own += ["i" + script, "L" + names, "LS" + names + shape]
     own += ["l" + name for name in lists] or ["l?" + shape]
     return folded, shape, names, own

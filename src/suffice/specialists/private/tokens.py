@@ -42,6 +42,8 @@ def pieces(found: list[Token]) -> Iterator[list[Token]]:
     while start < len(found):
         end = min(start + _LONGEST, len(found))
         if end < len(found):
-            end = next((cut + 1 for cut in range(end - 1, start + _LONGEST // 2, -1) if found[cut].text in "\n.!?"), end)
+            end = next(
+                (cut + 1 for cut in range(end - 1, start + _LONGEST // 2, -1) if found[cut].text in "\n.!?"), end
+            )
         yield found[start:end]
         start = end
