@@ -129,7 +129,7 @@ def load(card: Card, grant: Grant) -> Linear:
     folder = Path(card.folder)
     try:
         facts = msgspec.json.decode((folder / "model.json").read_bytes(), type=Facts)
-        with np.load(folder / "weights.npz", allow_pickle=False) as stored:
+        with (folder / "weights.npz").open("rb") as file, np.load(file, allow_pickle=False) as stored:
             arrays = {name: stored[name] for name in stored.files}
     except (OSError, ValueError, EOFError, zipfile.BadZipFile, msgspec.MsgspecError) as error:
         raise ModelError(f"The model '{card.name}' cannot be read ({error}): install or fit it again.") from error
