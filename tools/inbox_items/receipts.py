@@ -169,7 +169,8 @@ def photo_of_market() -> bytes:
 def _bistro() -> bytes:
     """A scanner fed sideways: the picture lies on its left side."""
     scan = scanned(_roll(_BISTRO, "Helvetica", 76, 11, 96), 2, -0.8, ink=0.7, grain=5)
-    return png(scan.resize((scan.width * 3 // 4, scan.height * 3 // 4), Image.Resampling.LANCZOS).rotate(90, expand=True))
+    small = scan.resize((scan.width * 3 // 4, scan.height * 3 // 4), Image.Resampling.LANCZOS)
+    return png(small.rotate(90, expand=True))
 
 
 def _fuel() -> bytes:
