@@ -12,9 +12,12 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from inbox_items import all_items
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
 
-FOLDER = Path(__file__).parent.parent / "examples" / "inbox"
+from tools.inbox_items import all_items  # noqa: E402  the script runs from anywhere
+
+FOLDER = ROOT / "examples" / "inbox"
 
 
 def main(folder: Path) -> None:
