@@ -123,7 +123,7 @@ def items() -> list[Item]:
         ),
         item(
             "mail/kuendigung.txt",
-            [_kind(0.93), _category(0.62), _category(0.955, "category-static", 0.9), summary],
+            [_kind(0.93), _category(0.955, "category-static", 0.9), summary],
             label=Label.CONFIDENTIAL,
             kind="message",
             language="de",

@@ -36,6 +36,7 @@ _STYLE = {
     "xtick.color": COLOURS["soft"],
     "ytick.color": COLOURS["ink"],
     "figure.dpi": 72,
+    "figure.facecolor": "none",
 }
 
 

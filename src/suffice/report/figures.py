@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from suffice.core.errors import MissingExtra
+from suffice.core.home import home
 from suffice.pipeline.item import Item
 from suffice.report import plots, tallies, words
+from suffice.report._drawn import Drawn
 from suffice.report.facts import Facts
 from suffice.report.markup import Markup, element, join
+
+_Plot = Callable[..., Markup]
 
 
 def figures(items: Sequence[Item], facts: Facts) -> Markup:
     """Four plots, or a sentence that says what is missing to draw them."""
+    before = Drawn(home() / "cache" / "plots.json")
     try:
-        drawn = list(_drawn(items, facts))
+        drawn = list(_drawn(items, facts, before.plot))
+        before.keep()
     except MissingExtra as error:
         drawn = [element("p", str(error), class_="hint")]
     if not drawn:
@@ -22,18 +28,18 @@ def figures(items: Sequence[Item], facts: Facts) -> Markup:
     return element("section", element("h2", "How it was answered"), element("div", *drawn, class_="plots"), id="plots")
 
 
-def _drawn(items: Sequence[Item], facts: Facts) -> Iterator[Markup]:
+def _drawn(items: Sequence[Item], facts: Facts, plot: _Plot) -> Iterator[Markup]:
     if answers := tallies.answers(items, facts):
-        yield _figure("Who answered what", plots.who(answers), _key(("done", "accepted"), ("held", "held")))
+        yield _figure("Who answered what", plot(plots.who, answers), _key(("done", "accepted"), ("held", "held")))
     if sureness := tallies.sureness(items, facts):
         said = "A dot is an answer, the line the confidence that is needed."
-        yield _figure("How sure they were", plots.confidence(sureness), join(said, " ", _key(("done", "accepted"), ("held", "held"))))
+        yield _figure("How sure they were", plot(plots.confidence, sureness), join(said, " ", _key(("done", "accepted"), ("held", "held"))))
     if costs := tallies.costs(items):
-        yield _figure("What it took", plots.spent(costs, facts), _costs(costs, facts))
-    yield _kept(items, facts)
+        yield _figure("What it took", plot(plots.spent, costs, facts.energy), _costs(costs, facts))
+    yield _kept(items, facts, plot)
 
 
-def _kept(items: Sequence[Item], facts: Facts) -> Markup:
+def _kept(items: Sequence[Item], facts: Facts, plot: _Plot) -> Markup:
     title = "What would have been sent elsewhere"
     kept = tallies.kept(items)
     if not kept:
@@ -42,16 +48,16 @@ def _kept(items: Sequence[Item], facts: Facts) -> Markup:
     rows = []
     for label, count in kept:
         bound = bounds.get(label.value)
-        verdict = f"kept here by the rule '{bound.rule}'" if bound and bound.rule else "no larger model is set up"
+        verdict = f"kept here by the rule '{bound.rule}'" if bound and bound.rule else "may go, but no larger model is set up"
         rows.append((label.value, count, verdict))
     total = sum(count for _, count in kept)
-    said = f"{words.many(total, 'held item')} would have gone to a larger model in the cloud, and did not."
+    said = f"{words.many(total, 'item')} that elsewhere would have gone on to a larger model in the cloud stayed here, held."
     remedies = (
         element("li", bound.reason, "; would be allowed by ", element("code", bound.remedy))
         for label, _ in kept
         if (bound := bounds.get(label.value)) and bound.rule
     )
-    return _figure(title, plots.stayed(rows), join(said, element("ul", *remedies)))
+    return _figure(title, plot(plots.stayed, rows), join(said, element("ul", *remedies)))
 
 
 def _costs(costs: Sequence[tallies.Cost], facts: Facts) -> Markup:

@@ -29,7 +29,7 @@ def need(trace: Trace) -> str:
     """One held step: which, the guess marked as a guess, how sure, what was needed."""
     guess = f"perhaps “{trace.guess}”, but " if trace.guess else ""
     if trace.confidence is None or trace.threshold is None:
-        return f"{trace.step}: {guess}{trace.why or trace.outcome}"
+        return f"{trace.step}: {guess}{_reasons(trace)}"
     return f"{trace.step}: {guess}sure to {trace.confidence:.2f} only, {trace.threshold:.2f} is needed"
 
 
@@ -54,6 +54,8 @@ def tell(name: str, value: Any) -> str:
 
 def sureness(item: Item) -> float | None:
     """The confidence of the answer that came nearest to its threshold, or fell farthest below; None: nothing asked."""
+    if item.held and all(trace.confidence is None for trace in item.held):
+        return None
     known = [(t.confidence - t.threshold, t.confidence) for t in item.steps if t.confidence is not None and t.threshold]
     return min(known)[1] if known else None
 
@@ -76,6 +78,12 @@ def whereabouts(items: Iterable[Item]) -> str:
     if not away:
         return "Nothing left this machine."
     return f"{away} question{'s were' if away > 1 else ' was'} answered on another machine."
+
+
+def _reasons(trace: Trace) -> str:
+    """What every rung said, each thing once and without the models' names."""
+    said = (reason.partition(": ")[2] or reason for reason in trace.why.split("; "))
+    return "; ".join(dict.fromkeys(said)) or trace.outcome
 
 
 def _by_weight(outputs: dict[str, Any]) -> list[tuple[str, Any]]:

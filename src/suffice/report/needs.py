@@ -45,7 +45,7 @@ def _question(trace: Trace) -> Markup:
 
 def _how_sure(trace: Trace) -> Markup:
     if trace.model is None or trace.confidence is None:
-        return element("p", "nobody could be asked" if trace.outcome == "held" else "refused by the policy")
+        return element("p", "no model could be asked" if trace.outcome == "held" else "refused by the policy")
     needed = f" · {trace.threshold:.2f} needed" if trace.threshold is not None else " · never believed without a certificate"
     return element(
         "p", element("code", trace.model), " sure to ", words.confidence(trace.confidence, trace.threshold), needed

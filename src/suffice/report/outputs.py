@@ -21,7 +21,9 @@ _MOST = 200
 
 def output(name: str, value: Any) -> Markup:
     """A block with the output's name as its heading."""
-    return element("section", element("h4", words.name(name)), _shown(name, value), class_="output")
+    narrow = isinstance(value, (tuple, list)) and bool(value) and isinstance(value[0], (Private, Anomaly))
+    heading = element("h4", words.name(name))
+    return element("section", heading, _shown(name, value), class_="output" if narrow else "output wide")
 
 
 def _shown(name: str, value: Any) -> Markup:

@@ -9,12 +9,11 @@ from typing import Any
 
 from suffice.report import _figure
 from suffice.report._figure import COLOURS, WIDTH
-from suffice.report.facts import Facts
 from suffice.report.markup import Markup
 from suffice.report.tallies import NOBODY, Answers, Cost, Sureness
 
 _ROW = 19.0
-_LEFT = 178.0
+_LEFT = 204.0
 """Where the data begin; left of it stand the names."""
 
 
@@ -47,7 +46,7 @@ def confidence(rows: Sequence[Sureness]) -> Markup:
 
     base = max(places, default=0.0) + 15
     for tick in range(round(low * 10), 11):
-        axes.plot([at(tick / 10)] * 2, [4, base], color=COLOURS["line"], linewidth=0.7, zorder=0)
+        axes.plot([at(tick / 10)] * 2, [2, base], color=COLOURS["line"], linewidth=0.7, zorder=0)
         if tick % 2 == 0 or low >= 0.5:
             axes.text(at(tick / 10), base + 12, f"{tick / 10:.1f}", color=COLOURS["soft"], ha="center", size=10)
     for row, y in zip(rows, places, strict=True):
@@ -68,7 +67,7 @@ def confidence(rows: Sequence[Sureness]) -> Markup:
     return _figure.svg(figure, f"Confidence of each answer against the threshold. {said}.")
 
 
-def spent(rows: Sequence[Cost], facts: Facts) -> Markup:
+def spent(rows: Sequence[Cost], energy: str | None) -> Markup:
     """Seconds by the clock and processor seconds for each model, on a logarithmic scale, with the figures beside."""
     figure, axes, places = _rows([""] * len(rows), bottom=24, top=22)
     known = [value for row in rows for value in (row.seconds, row.cpu_s) if value > 0]
@@ -94,7 +93,7 @@ def spent(rows: Sequence[Cost], facts: Facts) -> Markup:
         for x, told in zip(columns, (_seconds(row.seconds), _seconds(row.cpu_s), _joules(row.joules)), strict=True):
             axes.text(x, y + 4, told, color=COLOURS["ink"], ha="right", size=10.5)
     said = "; ".join(f"{r.model}: {r.seconds:.2g} s, {r.cpu_s:.2g} CPU-seconds, {_joules(r.joules)}" for r in rows)
-    return _figure.svg(figure, f"Time for each model; energy is {facts.energy or 'unknown'}. {said}.")
+    return _figure.svg(figure, f"Time for each model; energy is {energy or 'unknown'}. {said}.")
 
 
 def stayed(rows: Iterable[tuple[str, int, str]]) -> Markup:
@@ -111,28 +110,31 @@ def stayed(rows: Iterable[tuple[str, int, str]]) -> Markup:
     return _figure.svg(figure, f"Held items by label. {said}.")
 
 
-def _rows(tasks: Sequence[str], *, bottom: float, row: float = _ROW, top: float = 4.0) -> tuple[Any, Any, list[float]]:
-    """A figure with a place (y) for every row, rows of one task together under its name where it has one."""
-    places, titles = [], []
+def _rows(tasks: Sequence[str], *, bottom: float, row: float = _ROW, top: float = 2.0) -> tuple[Any, Any, list[float]]:
+    """A figure with a place (y) for every row; the first row of a task carries its name and a line above."""
+    places, starts = [], []
     y = top
     for task, group in groupby(tasks):
         if task:
-            titles.append((y + 13, task))
-            y += 17
+            starts.append((y, task))
+            y += 5
         for _ in group:
             places.append(y + row / 2)
             y += row
-        y += 5 if task else 0
+        y += 4 if task else 0
     figure, axes = _figure.new(y + bottom)
-    for height, task in titles:
-        axes.text(0, height, task, color=COLOURS["ink"], weight="bold", size=11)
+    for start, task in starts:
+        axes.plot([0, WIDTH], [start, start], color=COLOURS["line"], linewidth=0.7, zorder=0)
+        axes.text(0, start + 5 + row / 2 + 4, _short(task, 13), color=COLOURS["ink"], weight="bold", size=11)
     return figure, axes, places
 
 
 def _name(axes: Any, y: float, name: str, *, room: float = _LEFT - 8, quiet: bool = False) -> None:
-    most = int(room / 6.4)
-    short = name if len(name) <= most else name[: most - 1] + "…"
-    axes.text(room, y + 4, short, ha="right", color=COLOURS["soft" if quiet else "ink"], size=11)
+    axes.text(room, y + 4, _short(name, 18), ha="right", color=COLOURS["soft" if quiet else "ink"], size=11)
+
+
+def _short(name: str, most: int) -> str:
+    return name if len(name) <= most else name[: most - 1] + "…"
 
 
 def _value(axes: Any, x: float, y: float, told: str, *, quiet: bool = False) -> None:
@@ -156,7 +158,7 @@ def _needed(threshold: float | None) -> str:
 
 def _seconds(value: float) -> str:
     if value >= 1:
-        return f"{value:,.0f} s" if value >= 10 else f"{value:.1f} s".replace(".0 ", " ")
+        return f"{value:,.0f} s" if value >= 10 else f"{value:.1f} s"
     return f"{value * 1e3:.0f} ms" if value >= 0.001 else f"{value * 1e6:.0f} µs"
 
 

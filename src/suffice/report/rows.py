@@ -18,7 +18,7 @@ _HEADS = ("", "item", "kind", "category", "lang", "label", "sure", "time")
 
 def listing(items: Sequence[Item]) -> Markup:
     """The section with the table and, for pages with scripts, the filter."""
-    head = element("tr", *(element("th", name or _outcome_head(), scope="col", class_=name or "outcome") for name in _HEADS))
+    head = element("tr", *(element("th", name or _outcome_head(), scope="col", class_=_class(name)) for name in _HEADS))
     bodies = [_body(number, item) for number, item in enumerate(items, start=1)]
     return element(
         "section",
@@ -27,6 +27,10 @@ def listing(items: Sequence[Item]) -> Markup:
         element("p", "No item matches.", class_="nothing", hidden=True),
         id="items",
     )
+
+
+def _class(head: str) -> str:
+    return {"": "outcome", "label": "label-cell", "lang": "language"}.get(head, head)
 
 
 def _outcome_head() -> Markup:
@@ -81,7 +85,7 @@ def _more(item: Item) -> list[Markup]:
     blocks += [output(name, value) for name, value in order]
     if item.notes:
         notes = element("ul", *(element("li", note) for note in item.notes))
-        blocks.append(element("section", element("h4", "how it was read"), notes, class_="output"))
+        blocks.append(element("section", element("h4", "how it was read"), notes, class_="output wide"))
     blocks.append(element("section", element("h4", "steps"), _steps(item.steps), class_="output"))
     told = ("The whole story: ", element("code", f"suffice explain {item.record}", class_="command"))
     blocks.append(element("p", *told, class_="hint"))

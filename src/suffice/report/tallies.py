@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from suffice.core.labels import Label
@@ -10,7 +10,7 @@ from suffice.core.types import Trace
 from suffice.pipeline.item import Item
 from suffice.report.facts import Facts
 
-NOBODY = "nobody could be asked"
+NOBODY = "no model asked"
 
 
 @dataclass
@@ -61,8 +61,7 @@ def answers(items: Iterable[Item], facts: Facts) -> list[Answers]:
             entry.accepted += 1
         else:
             entry.held += 1
-    order = {ladder.task: number for number, ladder in enumerate(facts.ladders)}
-    return sorted(found.values(), key=lambda entry: order.get(entry.task, len(order)))
+    return sorted(found.values(), key=_by_ladder(facts))
 
 
 def sureness(items: Iterable[Item], facts: Facts) -> list[Sureness]:
@@ -80,7 +79,7 @@ def sureness(items: Iterable[Item], facts: Facts) -> list[Sureness]:
             key = (trace.task or "", trace.model or "")
             entry = found.setdefault(key, Sureness(*key, trace.threshold))
             (entry.accepted if trace.outcome == "accepted" else entry.held).append(trace.confidence or 0.0)
-    return [entry for entry in found.values() if entry.accepted or entry.held]
+    return sorted((entry for entry in found.values() if entry.accepted or entry.held), key=_by_ladder(facts))
 
 
 def costs(items: Iterable[Item]) -> list[Cost]:
@@ -102,6 +101,11 @@ def kept(items: Iterable[Item]) -> list[tuple[Label, int]]:
     """Held items by label, the least sensitive first: each is what a larger model elsewhere would have been asked."""
     held = [item.label for item in items if item.outcome == "held"]
     return [(label, held.count(label)) for label in Label if label in held]
+
+
+def _by_ladder(facts: Facts) -> Callable[[Answers | Sureness], int]:
+    order = {ladder.task: number for number, ladder in enumerate(facts.ladders)}
+    return lambda entry: order.get(entry.task, len(order))
 
 
 def _asked(items: Iterable[Item]) -> Sequence[Trace]:
