@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -58,9 +59,8 @@ def test_the_script_writes_json_lines(tmp_path: Path) -> None:
     """One object a line, with the keys a classifier reads."""
     out = tmp_path / "rows.jsonl"
     script = ROOT / "tools" / "make_receipts.py"
-    subprocess.run(
-        [sys.executable, str(script), "--labelled", str(out), "--per-language", "2"], check=True, cwd=tmp_path
-    )
+    command = [sys.executable, str(script), "--labelled", str(out), "--per-language", "2"]
+    subprocess.run(command, check=True, env={**os.environ, "PYTHONPATH": str(ROOT / "src")})
     rows = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
     assert len(rows) == 8
     assert set(rows[0]) == {"text", "language", "kind", "category", "group"}
