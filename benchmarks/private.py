@@ -20,7 +20,7 @@ import tempfile
 import time
 import tomllib
 from collections import Counter
-from datetime import date
+from datetime import UTC, datetime
 from pathlib import Path
 
 Marks = list[tuple[int, int]]
@@ -100,7 +100,14 @@ def ours(texts: list[str]) -> tuple[list[Marks], float]:
 
     folder = _ROOT / "src/suffice/models/private-tagger"
     raw = tomllib.loads((folder / "card.toml").read_text("utf-8"))
-    card = Card(name=raw["name"], task=raw["task"], runtime=raw["runtime"], about=raw["about"], licence=raw["licence"], folder=str(folder))
+    card = Card(
+        name=raw["name"],
+        task=raw["task"],
+        runtime=raw["runtime"],
+        about=raw["about"],
+        licence=raw["licence"],
+        folder=str(folder),
+    )
     detector = load(card, Grant(threads=1, bytes=0))
     for text in texts[:50]:
         detector(text)
@@ -115,7 +122,9 @@ def presidio(python: str, texts: list[str]) -> tuple[list[Marks], float] | None:
     with tempfile.TemporaryDirectory() as folder:
         source, target = Path(folder, "in.json"), Path(folder, "out.json")
         source.write_text(json.dumps(texts), "utf-8")
-        done = subprocess.run([python, "-c", _PRESIDIO, str(source), str(target)], capture_output=True, text=True, check=False)
+        done = subprocess.run(
+            [python, "-c", _PRESIDIO, str(source), str(target)], capture_output=True, text=True, check=False
+        )
         if done.returncode:
             print("Presidio is left out:", (done.stderr.strip().splitlines() or ["it did not run"])[-1])
             return None
@@ -142,10 +151,17 @@ def main() -> None:
     for name, row in table.items():
         print(name, row)
     print("spans missed in part or whole:", by_type)
-    commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, cwd=_ROOT, check=False)
+    commit = subprocess.run(
+        ["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, cwd=_ROOT, check=False
+    )
     result = {
-        "date": date.today().isoformat(), "commit": commit.stdout.strip(), "cores": os.cpu_count(),
-        "documents": len(texts), "data": "presidio-research synth_dataset_v2", "figures": table, "missed by type": by_type,
+        "date": datetime.now(UTC).date().isoformat(),
+        "commit": commit.stdout.strip(),
+        "cores": os.cpu_count(),
+        "documents": len(texts),
+        "data": "presidio-research synth_dataset_v2",
+        "figures": table,
+        "missed by type": by_type,
     }
     target = _ROOT / "benchmarks/results/private.json"
     target.parent.mkdir(exist_ok=True)

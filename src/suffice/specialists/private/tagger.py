@@ -20,6 +20,7 @@ from suffice.specialists.private.lexicon import read
 from suffice.specialists.private.tokens import LINE, Token, pieces, tokens
 
 NOTHING = "O"
+TAGGER = "tagger"
 _WORD = re.compile(r"\w")
 
 
@@ -93,7 +94,7 @@ def _join(text: str, piece: list[Token], marks: list[tuple[str, float]]) -> Iter
                 last = ahead
             ahead += 1
         end = piece[last].start + len(piece[last].text)
-        yield Span(piece[place].start, end, label, round(sure, 3), "tagger")
+        yield Span(piece[place].start, end, label, round(sure, 3), TAGGER)
         place = last + 1
 
 
