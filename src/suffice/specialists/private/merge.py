@@ -13,8 +13,7 @@ def merge(text: str, found: Iterable[Span]) -> tuple[Span, ...]:
     """Keep the surest span where several overlap, then the longest; of the others keep what sticks out.
 
     A pattern's word counts more than the tagger's, and a key inside a web address is a key. Everything
-    that any finding covers stays covered,
-    except blanks and marks.
+    that any finding covers stays covered, except blanks and marks.
     """
     starts: list[int] = []
     kept: list[Span] = []
