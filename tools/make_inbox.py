@@ -12,12 +12,9 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
+from inbox_items import all_items
 
-from tools.inbox_items import all_items  # noqa: E402  the script runs from anywhere
-
-FOLDER = ROOT / "examples" / "inbox"
+FOLDER = Path(__file__).resolve().parents[1] / "examples" / "inbox"
 
 
 def main(folder: Path) -> None:

@@ -9,7 +9,7 @@ Make = Callable[[], bytes]
 
 def all_items() -> dict[str, Make]:
     """Every made item by its file name."""
-    from tools.inbox_items import broken, contracts, encoded, invoices, letters, logs, mail, notes, receipts
+    from inbox_items import broken, contracts, encoded, invoices, letters, logs, mail, notes, receipts
 
     items: dict[str, Make] = {}
     for module in (encoded, logs, mail, invoices, contracts, letters, notes, receipts, broken):

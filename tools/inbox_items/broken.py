@@ -8,8 +8,9 @@ from random import Random
 
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
-from tools.inbox_items.paper import MM, pdf, prose
-from tools.inbox_items.receipts import photo_of_market
+
+from inbox_items.paper import MM, pdf, prose
+from inbox_items.receipts import photo_of_market
 
 _FIGURES = (
     "# Quarterly figures",

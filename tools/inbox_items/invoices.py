@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from reportlab.pdfgen.canvas import Canvas
-from tools.inbox_items.paper import HEIGHT, MM, WIDTH, pdf
-from tools.inbox_items.scans import pages, picture_pdf, scanned
-from tools.inbox_items.texts import text
+
+from inbox_items.paper import HEIGHT, MM, WIDTH, pdf
+from inbox_items.scans import pages, picture_pdf, scanned
+from inbox_items.texts import text
 
 Item = tuple[str, str, str]
 """What, how many, price of one (as numbers with a dot)."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tools.inbox_items.paper import prose
-from tools.inbox_items.scans import pages, scanned, tiff
-from tools.inbox_items.texts import text
-from tools.inbox_items.word import docx
+from inbox_items.paper import prose
+from inbox_items.scans import pages, scanned, tiff
+from inbox_items.texts import text
+from inbox_items.word import docx
 
 
 def _fax() -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 
-from tools.inbox_items.paper import prose
+from inbox_items.paper import prose
 
 _MAIL = """From: "Accounts, Brindle Veterinary Group" <accounts@example.com>
 To: ledger@lindquell.example

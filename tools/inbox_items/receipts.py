@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 from PIL import Image, ImageFilter
 from reportlab.pdfgen.canvas import Canvas
-from tools.inbox_items.paper import MM, pdf
-from tools.inbox_items.scans import MAT, SLATE, jpeg, pages, photographed, png, scanned
+
+from inbox_items.paper import MM, pdf
+from inbox_items.scans import MAT, SLATE, jpeg, pages, photographed, png, scanned
 
 _MARKET = """^^FRISCHHOF LANDMANN
 ^Ihr Markt am Ziegelteich
