@@ -33,7 +33,11 @@ def _drawn(items: Sequence[Item], facts: Facts, plot: _Plot) -> Iterator[Markup]
         yield _figure("Who answered what", plot(plots.who, answers), _key(("done", "accepted"), ("held", "held")))
     if sureness := tallies.sureness(items, facts):
         said = "A dot is an answer, the line the confidence that is needed."
-        yield _figure("How sure they were", plot(plots.confidence, sureness), join(said, " ", _key(("done", "accepted"), ("held", "held"))))
+        yield _figure(
+            "How sure they were",
+            plot(plots.confidence, sureness),
+            join(said, " ", _key(("done", "accepted"), ("held", "held"))),
+        )
     if costs := tallies.costs(items):
         yield _figure("What it took", plot(plots.spent, costs, facts.energy), _costs(costs, facts))
     yield _kept(items, facts, plot)
@@ -48,7 +52,9 @@ def _kept(items: Sequence[Item], facts: Facts, plot: _Plot) -> Markup:
     rows = []
     for label, count in kept:
         bound = bounds.get(label.value)
-        verdict = f"kept here by the rule '{bound.rule}'" if bound and bound.rule else "may go, but no larger model is set up"
+        verdict = (
+            f"kept here by the rule '{bound.rule}'" if bound and bound.rule else "may go, but no larger model is set up"
+        )
         rows.append((label.value, count, verdict))
     total = sum(count for _, count in kept)
     said = f"{words.many(total, 'item')} that elsewhere would have gone on to a larger model in the cloud stayed here, held."
@@ -63,7 +69,11 @@ def _kept(items: Sequence[Item], facts: Facts, plot: _Plot) -> Markup:
 def _costs(costs: Sequence[tallies.Cost], facts: Facts) -> Markup:
     cached = sum(cost.cached for cost in costs)
     answers = sum(cost.answers for cost in costs)
-    again = f" {cached} of {answers} answers came from the cache and count with what they took when computed." if cached else ""
+    again = (
+        f" {cached} of {answers} answers came from the cache and count with what they took when computed."
+        if cached
+        else ""
+    )
     energy = f"Energy is {facts.energy}." if facts.energy else "Energy is unknown on this machine."
     return join(_key(("done", "processor seconds"), ("ring", "by the clock")), f" {energy}{again}")
 

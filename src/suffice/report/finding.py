@@ -27,10 +27,10 @@ def finding(item: Item) -> str:
 
 def need(trace: Trace) -> str:
     """One held step: which, the guess marked as a guess, how sure, what was needed."""
-    guess = f"perhaps “{trace.guess}”, but " if trace.guess else ""
+    guess = f"perhaps “{trace.guess}”" if trace.guess else None
     if trace.confidence is None or trace.threshold is None:
-        return f"{trace.step}: {guess}{_reasons(trace)}"
-    return f"{trace.step}: {guess}sure to {trace.confidence:.2f} only, {trace.threshold:.2f} is needed"
+        return f"{trace.step}: {f'{guess}, ' if guess else ''}{_reasons(trace)}"
+    return f"{trace.step}: {guess or 'not sure enough'} (sure {trace.confidence:.2f}, needs {trace.threshold:.2f})"
 
 
 def tell(name: str, value: Any) -> str:

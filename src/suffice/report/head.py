@@ -33,7 +33,9 @@ def head(items: Sequence[Item], facts: Facts) -> Markup:
 
 
 def _tally(outcome: str, number: int) -> Markup:
-    return element("li", words.mark(outcome), element("b", str(number)), f" {outcome}", class_=outcome if number else "none")
+    return element(
+        "li", words.mark(outcome), element("b", str(number)), f" {outcome}", class_=outcome if number else "none"
+    )
 
 
 def _bar(told: Sequence[tuple[str, int]], total: int) -> Markup:
@@ -42,7 +44,9 @@ def _bar(told: Sequence[tuple[str, int]], total: int) -> Markup:
         width = _BAR * number / (total or 1)
         parts.append(element("rect", x=x, y=0, width=max(width - 3, 0), height=6, class_=outcome))
         x += width
-    return element("svg", *parts, class_="bar", viewBox=f"0 0 {_BAR:g} 6", preserveAspectRatio="none", aria_hidden="true")
+    return element(
+        "svg", *parts, class_="bar", viewBox=f"0 0 {_BAR:g} 6", preserveAspectRatio="none", aria_hidden="true"
+    )
 
 
 def _cost(items: Sequence[Item], facts: Facts) -> Markup:

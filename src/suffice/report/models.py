@@ -50,7 +50,12 @@ def _ladder(ladder: LadderFacts, *, asked: bool) -> Iterator[Markup]:
     kind = "certified" if ladder.alpha is not None else "by its card"
     about = element("span", ladder.about, class_="hint")
     first = element(
-        "th", element("b", words.name(ladder.task)), "" if asked else " (not asked)", about, scope="rowgroup", rowspan=len(ladder.rungs) or 1
+        "th",
+        element("b", words.name(ladder.task)),
+        "" if asked else " (not asked)",
+        about,
+        scope="rowgroup",
+        rowspan=len(ladder.rungs) or 1,
     )
     if not ladder.rungs:
         yield element("tr", first, element("td", "no model on this machine", colspan=len(_HEADS) - 1))

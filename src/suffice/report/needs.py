@@ -21,7 +21,9 @@ def needs(items: Sequence[Item]) -> Markup | None:
     return element(
         "section",
         element("h2", "Needs you"),
-        element("p", "No model was sure enough of these. Nothing was guessed in your name.", class_="lead") if held else None,
+        element("p", "No model was sure enough of these. Nothing was guessed in your name.", class_="lead")
+        if held
+        else None,
         element("div", *held, class_="cards") if held else None,
         element("h3", "Could not be processed") if failed else None,
         element("ul", *failed, class_="failures") if failed else None,
@@ -32,7 +34,9 @@ def needs(items: Sequence[Item]) -> Markup | None:
 def _held(number: int, item: Item) -> Markup:
     return element(
         "article",
-        element("h3", words.mark("held"), element("a", item.item, href=f"#item-{number}"), words.label(item.label.value)),
+        element(
+            "h3", words.mark("held"), element("a", item.item, href=f"#item-{number}"), words.label(item.label.value)
+        ),
         *(_question(trace) for trace in item.held),
         class_="card",
     )
@@ -46,7 +50,9 @@ def _question(trace: Trace) -> Markup:
 def _how_sure(trace: Trace) -> Markup:
     if trace.model is None or trace.confidence is None:
         return element("p", "no model could be asked" if trace.outcome == "held" else "refused by the policy")
-    needed = f" · {trace.threshold:.2f} needed" if trace.threshold is not None else " · never believed without a certificate"
+    needed = (
+        f" · {trace.threshold:.2f} needed" if trace.threshold is not None else " · never believed without a certificate"
+    )
     return element(
         "p", element("code", trace.model), " sure to ", words.confidence(trace.confidence, trace.threshold), needed
     )
@@ -55,7 +61,9 @@ def _how_sure(trace: Trace) -> Markup:
 def _guess(trace: Trace) -> Markup | None:
     if not trace.guess:
         return None
-    return element("p", element("span", "a guess, not an answer", class_="tag"), " ", element("q", trace.guess), class_="guess")
+    return element(
+        "p", element("span", "a guess, not an answer", class_="tag"), " ", element("q", trace.guess), class_="guess"
+    )
 
 
 def _why(trace: Trace) -> Markup | None:

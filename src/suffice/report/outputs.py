@@ -30,7 +30,11 @@ def _shown(name: str, value: Any) -> Markup:
     if isinstance(value, dict) and any(isinstance(inside, Field) for inside in value.values()):
         return _fields([field for field in value.values() if isinstance(field, Field)])
     if isinstance(value, (tuple, list)) and value:
-        rest = element("p", f"and {len(value) - _MOST:,} more in items.jsonl", class_="hint") if len(value) > _MOST else None
+        rest = (
+            element("p", f"and {len(value) - _MOST:,} more in items.jsonl", class_="hint")
+            if len(value) > _MOST
+            else None
+        )
         return join(_many(name, value[:_MOST]), rest)
     return _plain(value)
 
@@ -90,7 +94,14 @@ def _duties(duties: Sequence[Duty]) -> Markup:
 
 def _anomalies(anomalies: Sequence[Anomaly]) -> Markup:
     rows = [
-        (a.at, a.column, element("b", f"{a.value:g}"), f"{a.expected:g}", f"{a.value - a.expected:+.3g}", f"{a.score:.1f}")
+        (
+            a.at,
+            a.column,
+            element("b", f"{a.value:g}"),
+            f"{a.expected:g}",
+            f"{a.value - a.expected:+.3g}",
+            f"{a.score:.1f}",
+        )
         for a in anomalies
     ]
     return _table(("time", "column", "value", "expected", "off by", "score"), rows)
@@ -105,7 +116,9 @@ def _plain(value: Any) -> Markup:
     if isinstance(value, msgspec.Struct):
         value = msgspec.structs.asdict(value)
     if isinstance(value, dict):
-        pairs = (join(element("dt", words.name(str(key))), element("dd", _plain(inside))) for key, inside in value.items())
+        pairs = (
+            join(element("dt", words.name(str(key))), element("dd", _plain(inside))) for key, inside in value.items()
+        )
         return element("dl", *pairs, class_="plain")
     if isinstance(value, (tuple, list, set, frozenset)):
         return element("ul", *(element("li", _plain(inside)) for inside in list(value)[:_MOST]))

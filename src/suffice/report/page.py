@@ -23,7 +23,9 @@ def report(items: Sequence[Item], facts: Facts) -> str:
     """The whole page. Needs matplotlib for its plots and says so where it is missing; raises nothing for odd items."""
     style = (_HERE / "style.css").read_text(encoding="utf-8")
     script = (_HERE / "filter.js").read_text(encoding="utf-8")
-    main = element("main", head(items, facts), needs(items), listing(items), figures(items, facts), models(items, facts))
+    main = element(
+        "main", head(items, facts), needs(items), listing(items), figures(items, facts), models(items, facts)
+    )
     content = join(main, _foot(), element("script", Markup(script)))
     meta = (
         '<meta charset="utf-8">'
@@ -51,6 +53,8 @@ def _digest(text: str) -> str:
 def _foot() -> Markup:
     return element(
         "footer",
-        element("p", "Beside this page, ", element("code", "items.jsonl"), " holds every item as one JSON object a line."),
+        element(
+            "p", "Beside this page, ", element("code", "items.jsonl"), " holds every item as one JSON object a line."
+        ),
         element("p", "This page loads nothing and tells nobody that you read it."),
     )

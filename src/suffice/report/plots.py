@@ -81,7 +81,14 @@ def spent(rows: Sequence[Cost], energy: str | None) -> Markup:
 
     for power in range(low, high + 1):
         axes.plot([at(10.0**power)] * 2, [16, base], color=COLOURS["line"], linewidth=0.7, zorder=0)
-        axes.text(at(10.0**power), base + 12, _seconds(10.0**power), color=COLOURS["soft"], ha="center", size=10)
+        axes.text(
+            at(10.0**power),
+            base + 12,
+            _seconds(10.0**power).replace(".0 ", " "),
+            color=COLOURS["soft"],
+            ha="center",
+            size=10,
+        )
     columns = (WIDTH - 128.0, WIDTH - 62.0, WIDTH - 2.0)
     for x, head in zip(columns, ("clock", "CPU", "energy"), strict=True):
         axes.text(x, 10, head, color=COLOURS["soft"], ha="right", size=10)
@@ -89,7 +96,9 @@ def spent(rows: Sequence[Cost], energy: str | None) -> Markup:
         _name(axes, y, row.model, room=left - 8)
         axes.plot([at(row.seconds), at(row.cpu_s)], [y, y], color=COLOURS["quiet"], linewidth=2, zorder=1)
         axes.scatter([at(row.cpu_s)], [y], s=34, color=COLOURS["done"], linewidths=0, zorder=2)
-        axes.scatter([at(row.seconds)], [y], s=34, facecolors="none", edgecolors=COLOURS["ink"], linewidths=1.2, zorder=3)
+        axes.scatter(
+            [at(row.seconds)], [y], s=34, facecolors="none", edgecolors=COLOURS["ink"], linewidths=1.2, zorder=3
+        )
         for x, told in zip(columns, (_seconds(row.seconds), _seconds(row.cpu_s), _joules(row.joules)), strict=True):
             axes.text(x, y + 4, told, color=COLOURS["ink"], ha="right", size=10.5)
     said = "; ".join(f"{r.model}: {r.seconds:.2g} s, {r.cpu_s:.2g} CPU-seconds, {_joules(r.joules)}" for r in rows)

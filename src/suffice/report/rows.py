@@ -64,7 +64,9 @@ def _body(number: int, item: Item) -> Markup:
         element("td", "cached" if item.cached else duration(item.ms), class_="time"),
     )
     told = element("summary", element("span", finding(item) or "more", class_="finding"))
-    opened = element("td", element("details", told, element("div", *_more(item), class_="more")), colspan=len(_HEADS) - 1)
+    opened = element(
+        "td", element("details", told, element("div", *_more(item), class_="more")), colspan=len(_HEADS) - 1
+    )
     return element(
         "tbody",
         element("tr", *cells),
@@ -102,7 +104,9 @@ def _steps(steps: Sequence[Trace]) -> Markup:
     heads = ("step", "model", "place", "outcome", "sure", "needed", "time")
     head = element("tr", *(element("th", name, scope="col", class_=name) for name in heads))
     return element(
-        "div", element("table", element("thead", head), element("tbody", *map(_step, steps)), class_="steps"), class_="scroll"
+        "div",
+        element("table", element("thead", head), element("tbody", *map(_step, steps)), class_="steps"),
+        class_="scroll",
     )
 
 

@@ -15,7 +15,7 @@ def name(word: str) -> str:
 
 
 def many(number: int, word: str) -> str:
-    """"1 item", "2 items"."""
+    """ "1 item", "2 items"."""
     return f"{number:,} {word}{'' if number == 1 else 's'}"
 
 
@@ -54,7 +54,11 @@ def meter(value: float, threshold: float | None = None) -> Markup:
     """A confidence as a small bar, with a line where the threshold is."""
     width = 46.0
     filled = element("rect", x=0, y=3, width=max(0.0, min(1.0, value)) * width, height=4, rx=2, class_="filled")
-    line = None if threshold is None else element("rect", x=threshold * width - 0.75, y=0, width=1.5, height=10, class_="line")
+    line = (
+        None
+        if threshold is None
+        else element("rect", x=threshold * width - 0.75, y=0, width=1.5, height=10, class_="line")
+    )
     held = " held" if threshold is not None and value < threshold else ""
     rail = element("rect", x=0, y=3, width=width, height=4, rx=2, class_="rail")
     return element("svg", rail, filled, line, class_=f"meter{held}", viewBox=f"0 0 {width:g} 10", aria_hidden="true")
