@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import secrets
-import time
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import cached_property
@@ -126,7 +125,6 @@ class Engine:
         self, pipeline: Pipeline, name: str, path: Path, *, fresh: bool = False, on_step: Callable[[str], None] = _quiet
     ) -> Item:
         """One file through a pipeline. Raises what is wrong with Suffice; a fault of the file is in the item."""
-        started = time.perf_counter()
         try:
             item = await asyncio.to_thread(source, name, path)
         except ItemError as error:
@@ -144,7 +142,7 @@ class Engine:
                 on_step=on_step,
             )
             size = item.size
-        done = finish(pipeline, name, run, record=new_id(), ms=(time.perf_counter() - started) * 1e3)
+        done = finish(pipeline, name, run, record=new_id())
         self.ledger.append([_item_record(pipeline, done, size)])
         return done
 

@@ -70,7 +70,8 @@ async def climb(
         tries.append(tried)
         if tried.outcome == "accepted":
             return Climb("accepted", tuple(tries), output, tried)
-        if tried.outcome == "below" and (best is None or _sureness(tried) > _sureness(best[0])):
+        # A model that gives no chance at all to its own output has no guess.
+        if tried.outcome == "below" and tried.confidence and (best is None or _sureness(tried) > _sureness(best[0])):
             best = (tried, output)
     outcome = "denied" if tries and all(tried.outcome == "denied" for tried in tries) else "held"
     guess, output = best or (None, None)

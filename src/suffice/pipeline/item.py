@@ -41,8 +41,11 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
         return msgspec.json.encode(ordered | msgspec.to_builtins(self.outputs) | rest)
 
 
-def finish(pipeline: Pipeline, name: str, run: Run, *, record: str, ms: float) -> Item:
-    """The item from its run. Costs count what was computed now; steps from the cache cost nothing."""
+def finish(pipeline: Pipeline, name: str, run: Run, *, record: str) -> Item:
+    """The item from its run. Costs count what was computed now; steps from the cache cost nothing.
+
+    `ms` adds up what the steps took, without the time they waited for a thread or for a model to be loaded.
+    """
     held = tuple(trace for trace in run.traces if trace.outcome in ("held", "denied"))
     spent = [trace for trace in run.traces if not trace.cached]
     joules = [trace.joules for trace in spent if trace.joules is not None]
@@ -56,7 +59,7 @@ def finish(pipeline: Pipeline, name: str, run: Run, *, record: str, ms: float) -
         steps=tuple(run.traces),
         notes=getattr(document, "notes", ()),
         record=record,
-        ms=ms,
+        ms=sum(trace.ms for trace in spent),
         cpu_s=sum(trace.cpu_s for trace in spent),
         joules=sum(joules) if joules else None,
         error=run.error,

@@ -6,10 +6,10 @@ from suffice.core.types import Task
 
 TASK = Task(
     name="kind",
-    about="What kind of text it is: message, letter, receipt, invoice, contract or maintenance.",
+    about="What kind of thing a text is: message, letter, receipt, invoice, contract, maintenance note or log.",
     input=str,
     output=str,
     metric="accuracy",
-    ladder=("kind-ngrams", "kind-static"),
+    ladder=("kind-structure", "kind-ngrams", "kind-static"),
     alpha=0.05,
 )
