@@ -24,7 +24,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS_LEAD = re.compile(
-    r"^(?:(?:hq\s*)?add(?:ress)?\s*[:.]|adresse\s*:|anschrift\s*:|dirección\s*:|indirizzo\s*:|adres\s*:|\(?\d{4,8}-[A-Z]\)?\s|site\s*:\s*\d+\s)\s*",
+    r"^(?:(?:hq\s*)?add(?:ress)?\s*[:.]|adresse\s*:|anschrift\s*:|dirección\s*:|indirizzo\s*:|adres\s*:|\(?\d{4,8}-[A-Z]\)?\s)\s*",
     re.IGNORECASE,
 )
 _CONTACT = re.compile(
