@@ -24,6 +24,7 @@ NOTHING = "O"
 TAGGER = "tagger"
 _NAMES = frozenset({"PERSON", "PLACE", "ORGANISATION"})
 _COMMON = frozenset({"c1", "c2", "c3", "c4"})
+_SHORT = 4
 _WORD = re.compile(r"\w")
 
 
@@ -94,7 +95,7 @@ def _join(piece: list[Token], marks: list[tuple[str, float]]) -> Iterator[Span]:
             continue
         last = place
         ahead = place + 1
-        while ahead < len(piece) and (marks[ahead][0] == label or _joins(piece[ahead], label)):
+        while ahead < len(piece) and (marks[ahead][0] == label or _joins(piece, ahead, label)):
             if marks[ahead][0] == label:
                 if ahead - last > 2:
                     break
@@ -106,8 +107,11 @@ def _join(piece: list[Token], marks: list[tuple[str, float]]) -> Iterator[Span]:
         place = last + 1
 
 
-def _joins(token: Token, label: str) -> bool:
-    word = token.text
+def _joins(piece: list[Token], place: int, label: str) -> bool:
+    """Whether the mark at `place` may stand inside a name: a full stop only after a short word or before no blank."""
+    word = piece[place].text
+    if word == "." and label != "ADDRESS":
+        return len(piece[place - 1].text) <= _SHORT or (place + 1 < len(piece) and piece[place + 1].glued)
     if word == LINE:
         return label == "ADDRESS"
     return word in ".'-&/" or (word in ",:" and label in ("ADDRESS", "DATE"))
