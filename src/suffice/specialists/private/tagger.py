@@ -22,7 +22,8 @@ from suffice.specialists.private.tokens import LINE, Token, pieces, tokens
 
 NOTHING = "O"
 TAGGER = "tagger"
-_NAMES = frozenset({"PERSON", "PLACE", "ORGANISATION"})
+_NAMES = frozenset({"PERSON", "PLACE", "ORGANISATION", "MEDICAL"})
+_SHAPED = frozenset({"EMAIL", "URL", "PHONE", "ID", "AGE"})
 _COMMON = frozenset({"c1", "c2", "c3", "c4"})
 _SHORT = 4
 _WORD = re.compile(r"\w")
@@ -50,12 +51,14 @@ class Tagger:
         missed = 0.0
         for piece in pieces(tokens(text)):
             marks = self._marks(piece)
-            spans.extend(span for span in _join(piece, marks) if not self._everyday(text[span.start : span.end], span))
+            spans.extend(span for span in _join(piece, marks) if not self._doubtful(text[span.start : span.end], span))
             missed = max(missed, max((1 - p for label, p in marks if label == NOTHING), default=0.0))
         return Tagged(tuple(spans), missed)
 
-    def _everyday(self, word: str, span: Span) -> bool:
-        """Whether a lone word in lower case is in the lists of common words only: hardly a name."""
+    def _doubtful(self, word: str, span: Span) -> bool:
+        """Addresses and numbers without a digit or mark, and lone everyday words in lower case: hardly private."""
+        if span.type in _SHAPED:
+            return word.isalpha()
         lists = self.features.lists_of(fold(word))
         return span.type in _NAMES and word.islower() and bool(lists) and lists <= _COMMON
 
