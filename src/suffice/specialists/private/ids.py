@@ -40,7 +40,7 @@ def find(text: str) -> Iterator[Span]:
     for name, type_, pattern in _CUED:
         for match in pattern.finditer(text):
             if any(letter.isdigit() for letter in match.group(1)):
-                yield Span(match.start(1), match.end(1), type_, 0.8, f"after a word for {name}")
+                yield Span(match.start(1), match.end(1), type_, 0.86, f"after a word for {name}")
     for pattern in (_PLATE_DE, _PLATE_GB, _PLATE_FR):
         for match in pattern.finditer(text):
             yield Span(match.start(), match.end(), "LICENCE_PLATE", 0.7, "shape of a licence plate")

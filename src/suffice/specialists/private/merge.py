@@ -51,6 +51,6 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """Without blanks and marks at the edges; empty if nothing else is there."""
     while start < end and not text[start].isalnum() and text[start] not in "+(@[":
         start += 1
-    while end > start and not text[end - 1].isalnum() and text[end - 1] not in ".)]=-":
+    while end > start and not text[end - 1].isalnum() and text[end - 1] not in ")]=-":
         end -= 1
     return (start, end) if any(letter.isalnum() for letter in text[start:end]) else (start, start)

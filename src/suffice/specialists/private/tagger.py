@@ -22,8 +22,10 @@ from suffice.specialists.private.tokens import LINE, Token, pieces, tokens
 
 NOTHING = "O"
 TAGGER = "tagger"
-_NAMES = frozenset({"PERSON", "PLACE", "ORGANISATION"})
+_NAMES = frozenset({"PERSON", "PLACE", "ORGANISATION", "MEDICAL"})
+_SHAPED = frozenset({"EMAIL", "URL", "PHONE", "ID", "AGE"})
 _COMMON = frozenset({"c1", "c2", "c3", "c4"})
+_SHORT = 4
 _WORD = re.compile(r"\w")
 
 
@@ -49,12 +51,14 @@ class Tagger:
         missed = 0.0
         for piece in pieces(tokens(text)):
             marks = self._marks(piece)
-            spans.extend(span for span in _join(piece, marks) if not self._everyday(text[span.start : span.end], span))
+            spans.extend(span for span in _join(piece, marks) if not self._doubtful(text[span.start : span.end], span))
             missed = max(missed, max((1 - p for label, p in marks if label == NOTHING), default=0.0))
         return Tagged(tuple(spans), missed)
 
-    def _everyday(self, word: str, span: Span) -> bool:
-        """Whether a lone word in lower case is in the lists of common words only: hardly a name."""
+    def _doubtful(self, word: str, span: Span) -> bool:
+        """Addresses and numbers without a digit or mark, and lone everyday words in lower case: hardly private."""
+        if span.type in _SHAPED:
+            return word.isalpha()
         lists = self.features.lists_of(fold(word))
         return span.type in _NAMES and word.islower() and bool(lists) and lists <= _COMMON
 
@@ -94,7 +98,7 @@ def _join(piece: list[Token], marks: list[tuple[str, float]]) -> Iterator[Span]:
             continue
         last = place
         ahead = place + 1
-        while ahead < len(piece) and (marks[ahead][0] == label or _joins(piece[ahead], label)):
+        while ahead < len(piece) and (marks[ahead][0] == label or _joins(piece, ahead, label)):
             if marks[ahead][0] == label:
                 if ahead - last > 2:
                     break
@@ -106,8 +110,11 @@ def _join(piece: list[Token], marks: list[tuple[str, float]]) -> Iterator[Span]:
         place = last + 1
 
 
-def _joins(token: Token, label: str) -> bool:
-    word = token.text
+def _joins(piece: list[Token], place: int, label: str) -> bool:
+    """Whether the mark at `place` may stand inside a name: a full stop only after a short word or before no blank."""
+    word = piece[place].text
+    if word == "." and label != "ADDRESS":
+        return len(piece[place - 1].text) <= _SHORT or (place + 1 < len(piece) and piece[place + 1].glued)
     if word == LINE:
         return label == "ADDRESS"
     return word in ".'-&/" or (word in ",:" and label in ("ADDRESS", "DATE"))
