@@ -34,9 +34,8 @@ def main() -> None:
             begin = time.perf_counter()
             model = banking.fit(Path(place), *train, dense=dense)
             seconds = time.perf_counter() - begin
-            few = [
-                accuracy(banking.fit(Path(place), *some(train[0], train[1], seed), dense=dense), *test) for seed in range(SEEDS)
-            ]
+            samples = [some(train[0], train[1], seed) for seed in range(SEEDS)]
+            few = [accuracy(banking.fit(Path(place), *sample, dense=dense), *test) for sample in samples]
             figures["static" if dense else "ngrams"] = {
                 "accuracy": accuracy(model, *test),
                 "accuracy_10_a_class": round(mean(few), 2),
