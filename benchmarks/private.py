@@ -6,6 +6,9 @@ FOLDER holds presidio_research/synth_dataset_v2.json (github.com/microsoft/presi
 is a word between blanks and marks with at least one letter or digit; it is positive if it touches a gold
 span of any type. A span is missed if some of its tokens are not marked. PYTHON is an interpreter that has
 presidio-analyzer (it needs no model: patterns only); without it Presidio is left out.
+
+Also measured: the letters and prompts written by hand in tests/specialists/private/letters.txt, which are
+nearer to what people write.
 """
 
 from __future__ import annotations
@@ -21,6 +24,7 @@ import time
 import tomllib
 from collections import Counter
 from datetime import UTC, datetime
+from itertools import accumulate
 from pathlib import Path
 
 Marks = list[tuple[int, int]]
@@ -93,6 +97,19 @@ def missed_by_type(texts: list[str], gold: list[list[tuple[int, int, str]]], fou
     return {kind: f"{lost[kind]}/{total[kind]}" for kind in sorted(total)}
 
 
+def letters() -> tuple[list[str], list[Marks]]:
+    """The hand-written letters and their private units."""
+    blocks = (_ROOT / "tests/specialists/private/letters.txt").read_text("utf-8").split("\n%%\n")[1:]
+    texts: list[str] = []
+    gold: list[Marks] = []
+    for block in blocks:
+        parts = re.split(r"\[\[(.+?)\]\]", block.strip(), flags=re.DOTALL)
+        ends = list(accumulate(map(len, parts)))
+        texts.append("".join(parts))
+        gold.append([(ends[place] - len(parts[place]), ends[place]) for place in range(1, len(parts), 2)])
+    return texts, gold
+
+
 def ours(texts: list[str]) -> tuple[list[Marks], float]:
     """Marks and milliseconds a document, load not counted."""
     from suffice.core.types import Card, Grant
@@ -147,6 +164,9 @@ def main() -> None:
     other = presidio(asked.presidio, texts)
     if other:
         table["presidio, patterns"] = figures(texts, plain, other[0]) | {"ms a document": round(other[1], 3)}
+    written, units = letters()
+    by_hand, ms = ours(written)
+    table["suffice, letters"] = figures(written, units, by_hand) | {"ms a document": round(ms, 3)}
     by_type = missed_by_type(texts, gold, found)
     for name, row in table.items():
         print(name, row)

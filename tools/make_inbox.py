@@ -14,7 +14,7 @@ from pathlib import Path
 
 from inbox_items import all_items
 
-FOLDER = Path(__file__).parent.parent / "examples" / "inbox"
+FOLDER = Path(__file__).resolve().parents[1] / "examples" / "inbox"
 
 
 def main(folder: Path) -> None:

@@ -1,9 +1,9 @@
 """Train the fields model on made-up documents: line labels, then the weights of the rankers, then calibration.
 
-    python tools/train_fields.py --out src/suffice/models/fields-crf [--documents 3000] [--seed 11]
+    PYTHONHASHSEED=0 python tools/train_fields.py --out src/suffice/models/fields-crf [--documents 4000] [--seed 11]
 
 Three disjoint sets are made: the CRF learns from the first, the rankers see its beliefs on the second,
-the calibration curves are fitted on the third.
+the calibration curves are fitted on the third. The hash seed is fixed because some of Faker's lists come out of sets.
 """
 
 from __future__ import annotations
@@ -169,11 +169,11 @@ def sign(folder: Path) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--documents", type=int, default=3000)
+    parser.add_argument("--documents", type=int, default=4000)
     parser.add_argument("--seed", type=int, default=11)
-    parser.add_argument("--iterations", type=int, default=120)
-    parser.add_argument("--c1", type=float, default=0.3)
-    parser.add_argument("--c2", type=float, default=0.1)
+    parser.add_argument("--iterations", type=int, default=150)
+    parser.add_argument("--c1", type=float, default=1.0)
+    parser.add_argument("--c2", type=float, default=0.3)
     parser.add_argument("--keep-lines", action="store_true", help="keep the line model, fit the rest anew")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)

@@ -36,7 +36,7 @@ from suffice.pipeline.graph import Pipeline
 from suffice.pipeline.item import Item, finish
 from suffice.pipeline.run import Run, run_item
 from suffice.policy.admit import admit, judge
-from suffice.report.facts import Facts, LadderFacts, RungFacts
+from suffice.report.facts import Bound, Facts, LadderFacts, RungFacts
 from suffice.runtimes._supervisor import Measured, Supervisor
 
 
@@ -154,7 +154,12 @@ class Engine:
         policy = self.config.policy
         places = ", ".join(f"{label.value} up to {place.value}" for label, place in policy.places.items())
         sentence = places if places and not policy.airgap else "nothing leaves this machine"
-        return Facts(pipeline.name, __version__, now(), ladders, self.meter.how, sentence)
+        bounds = tuple(self._bound(label) for label in Label)
+        return Facts(pipeline.name, __version__, now(), ladders, self.meter.how, sentence, bounds)
+
+    def _bound(self, label: Label) -> Bound:
+        denial = self.beyond(Request(task="any", input=None, label=label))
+        return Bound(label.value, denial.rule, denial.reason, denial.remedy) if denial else Bound(label.value)
 
     def beyond(self, request: Request) -> Denial | None:
         """What the policy would say if a larger model in the cloud were asked: None means it may be."""

@@ -12,7 +12,10 @@ from reportlab.pdfgen.canvas import Canvas
 from inbox_items.paper import MM, pdf, prose
 from inbox_items.receipts import photo_of_market
 
-_FIGURES = ("# Quarterly figures", *(f"Region {n}: turnover {n * 1371 % 9000 + 800} thousand, staff {n + 4}." for n in range(1, 60)))
+_FIGURES = (
+    "# Quarterly figures",
+    *(f"Region {n}: turnover {n * 1371 % 9000 + 800} thousand, staff {n + 4}." for n in range(1, 60)),
+)
 _TEXT = """Hi Fiona,
 
 my badge stopped working at the staff entrance this morning, so I borrowed one from reception. Could you switch my user
@@ -24,8 +27,8 @@ Rosalind
 _PAGE = """<!DOCTYPE html>
 <html lang="de"><head><meta charset="utf-8"><title>Rückgabe</title></head><body>
 <p>Guten Tag,</p><p>die Karaffe aus der letzten Bestellung passt nicht unter den Hahn unseres Geräts. Ich möchte sie
-zurückgeben, sie ist unbenutzt und noch in der Folie. Schicken Sie mir bitte einen Rücksendeschein und sagen Sie mir, ob ich
-stattdessen die niedrige Ausführung bekommen kann.</p><p>Danke und Gruß<br>Wenzel Unterkofler</p></body></html>
+zurückgeben, sie ist unbenutzt und noch in der Folie. Schicken Sie mir bitte einen Rücksendeschein und sagen Sie mir,
+ob ich stattdessen die niedrige Ausführung bekommen kann.</p><p>Danke und Gruß<br>Wenzel Unterkofler</p></body></html>
 """
 _TOPICS = ("roof", "bees", "car park", "choir", "fence", "library", "lanterns")
 
@@ -43,8 +46,9 @@ def _long() -> bytes:
         for number in range(1, 201):
             canvas.setFont("Times-Roman", 12)
             canvas.drawString(25 * MM, 260 * MM, f"Allotment society, minutes, sheet {number} of 200")
-            canvas.drawString(25 * MM, 250 * MM, f"Present: {number % 9 + 4} members. The {_TOPICS[number % 7]} was talked over at length.")
-            canvas.drawString(25 * MM, 244 * MM, f"It was left for the next meeting. Tea was served at {number % 3 + 3} o'clock.")
+            present, topic = number % 9 + 4, _TOPICS[number % 7]
+            canvas.drawString(25 * MM, 250 * MM, f"Present: {present} members. The {topic} was talked over at length.")
+            canvas.drawString(25 * MM, 244 * MM, "It was left for the next meeting. Tea was served afterwards.")
             canvas.showPage()
 
     return pdf(draw, title="Minutes")
@@ -62,7 +66,12 @@ def _locked() -> bytes:
 def _bomb() -> bytes:
     """A PNG of a few hundred bytes that announces 60,000 x 60,000 pixels of colour: 10.8 GB."""
     head = struct.pack(">IIBBBBB", 60_000, 60_000, 8, 2, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", head) + _chunk(b"IDAT", zlib.compress(bytes(100_000))) + _chunk(b"IEND", b"")
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + _chunk(b"IHDR", head)
+        + _chunk(b"IDAT", zlib.compress(bytes(100_000)))
+        + _chunk(b"IEND", b"")
+    )
 
 
 def _chunk(name: bytes, data: bytes) -> bytes:

@@ -16,13 +16,13 @@ def _bearing() -> bytes:
     """Line 3, ten-minute readings for a week: one vibration spike, and a temperature that jumps and stays."""
     rng = Random(3)
     rows = ["timestamp,bearing_temp_c,vibration_mm_s,flow_l_min"]
-    for at, day in _times(datetime(2024, 5, 13), timedelta(minutes=10), 1008):
+    for at, day in _times(_at(5, 13), timedelta(minutes=10), 1008):
         warm = 48 + 2.5 * sin(2 * pi * (day - 0.3)) + rng.gauss(0, 0.25)
         shake = 2.1 + rng.gauss(0, 0.08)
         flow = 61 + 1.2 * sin(2 * pi * day) + rng.gauss(0, 0.4)
-        if at == datetime(2024, 5, 15, 13, 40):
+        if at == _at(5, 15, 13, 40):
             shake = 9.7
-        if datetime(2024, 5, 18, 2, 0) <= at < datetime(2024, 5, 18, 9, 0):
+        if _at(5, 18, 2, 0) <= at < _at(5, 18, 9, 0):
             warm += 11.0
         rows.append(f"{at.isoformat()},{warm:.2f},{shake:.2f},{flow:.1f}")
     return _lines(rows, "\n")
@@ -33,17 +33,18 @@ def _chamber() -> bytes:
     rng = Random(22)
     rows = ["Zeit;Temperatur °C;Feuchte % r.F."]
     stuck = ""
-    for at, day in _times(datetime(2024, 5, 27), timedelta(minutes=15), 672):
+    for at, day in _times(_at(5, 27), timedelta(minutes=15), 672):
         warm = 21.0 + 0.35 * sin(2 * pi * day) + rng.gauss(0, 0.06)
         damp = 45 + 1.8 * sin(2 * pi * (day + 0.2)) + rng.gauss(0, 0.35)
-        if datetime(2024, 5, 29, 11, 15) <= at <= datetime(2024, 5, 29, 11, 45):
+        if _at(5, 29, 11, 15) <= at <= _at(5, 29, 11, 45):
             warm += 4.4
             damp += 9.5
         reading = f"{damp:.1f}"
-        if datetime(2024, 5, 31, 3, 0) <= at <= datetime(2024, 5, 31, 8, 0):
+        if _at(5, 31, 3, 0) <= at <= _at(5, 31, 8, 0):
             stuck = stuck or reading
             reading = stuck
-        rows.append(f"{at:%d.%m.%Y %H:%M};{warm:.2f};{reading}".replace(".", ",").replace(",05,2024", ".05.2024").replace(",06,2024", ".06.2024"))
+        values = f"{warm:.2f};{reading}".replace(".", ",")
+        rows.append(f"{at:%d.%m.%Y %H:%M};{values}")
     return _lines(rows, "\r\n")
 
 
@@ -51,15 +52,20 @@ def _compressor() -> bytes:
     """A compressor by the minute: a pressure collapse of nine minutes, and 45 minutes that nobody logged."""
     rng = Random(5)
     rows = ["time,pressure_bar,motor_current_a"]
-    for at, day in _times(datetime(2024, 9, 9, 22, 0), timedelta(minutes=1), 1800):
+    for at, day in _times(_at(9, 9, 22, 0), timedelta(minutes=1), 1800):
         bar = 7.4 + 0.12 * sin(2 * pi * day * 24) + rng.gauss(0, 0.03)
         ampere = 18.2 + 0.6 * sin(2 * pi * day * 24 + 0.4) + rng.gauss(0, 0.15)
-        if datetime(2024, 9, 10, 6, 12) <= at <= datetime(2024, 9, 10, 6, 20):
+        if _at(9, 10, 6, 12) <= at <= _at(9, 10, 6, 20):
             bar -= 2.6
             ampere += 6.5
-        if not datetime(2024, 9, 10, 14, 0) <= at < datetime(2024, 9, 10, 14, 45):
+        if not _at(9, 10, 14, 0) <= at < _at(9, 10, 14, 45):
             rows.append(f"{at:%Y-%m-%d %H:%M},{bar:.2f},{ampere:.2f}")
     return _lines(rows, "\n")
+
+
+def _at(month: int, day: int, hour: int = 0, minute: int = 0) -> datetime:
+    """A time of 2024 on the machine's own clock."""
+    return datetime(2024, month, day, hour, minute)  # noqa: DTZ001  logs say no zone
 
 
 def _times(start: datetime, every: timedelta, count: int) -> Iterator[tuple[datetime, float]]:

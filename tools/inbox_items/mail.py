@@ -55,7 +55,7 @@ Content-Transfer-Encoding: base64
 """
 _NOTE = (
     "# Collection note 5512",
-    "Collected on 24 September 2024 at Brindle Veterinary Group, Ferry Lane: 2 coolers LQ-25, serial 25-03310 and 25-03311.",
+    "Collected on 24 September 2024 at Brindle Veterinary Group, Ferry Lane: 2 coolers LQ-25, serial 25-03310 and -11.",
     "Condition: clean, complete, one scratched side panel. Keys returned.",
 )
 

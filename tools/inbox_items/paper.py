@@ -13,7 +13,9 @@ MM = 72 / 25.4
 WIDTH, HEIGHT = A4
 
 
-def pdf(draw: Callable[[Canvas], None], size: tuple[float, float] = A4, title: str = "", encrypt: object = None) -> bytes:
+def pdf(
+    draw: Callable[[Canvas], None], size: tuple[float, float] = A4, title: str = "", encrypt: object = None
+) -> bytes:
     """The PDF that `draw` draws; no clock in it."""
     out = io.BytesIO()
     canvas = Canvas(out, pagesize=size, invariant=1, pageCompression=1, encrypt=encrypt)
@@ -27,7 +29,7 @@ def pdf(draw: Callable[[Canvas], None], size: tuple[float, float] = A4, title: s
 def prose(
     paragraphs: Iterable[str], *, title: str = "", font: str = "Times", size: float = 11, foot: str = ""
 ) -> bytes:
-    """Flowing text. "# " opens a heading, "> " is set at the right, an empty string is a gap, "\\f" a new page."""
+    """Flowing text. "# " opens a heading, "> " is set at the right, an empty string is a gap, "%page" a new page."""
 
     def draw(canvas: Canvas) -> None:
         pen = Pen(canvas, font, size, foot)
@@ -47,7 +49,7 @@ class Pen:
         self.page, self.y = 1, HEIGHT - 25 * MM
 
     def write(self, paragraph: str) -> None:
-        if paragraph == "\f":
+        if paragraph == "%page":
             return self.turn()
         head = paragraph.startswith("# ")
         font, size = (self.bold, self.size * 1.15) if head else (self.plain, self.size)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PIL import Image
+import numpy as np
+from PIL import Image, ImageFilter
 from reportlab.pdfgen.canvas import Canvas
 
 from inbox_items.paper import MM, pdf
@@ -169,7 +170,8 @@ def photo_of_market() -> bytes:
 def _bistro() -> bytes:
     """A scanner fed sideways: the picture lies on its left side."""
     scan = scanned(_roll(_BISTRO, "Helvetica", 76, 11, 96), 2, -0.8, ink=0.7, grain=5)
-    return png(scan.resize((scan.width * 3 // 4, scan.height * 3 // 4), Image.Resampling.LANCZOS).rotate(90, expand=True))
+    small = scan.resize((scan.width * 3 // 4, scan.height * 3 // 4), Image.Resampling.LANCZOS)
+    return png(small.rotate(90, expand=True))
 
 
 def _fuel() -> bytes:
@@ -182,9 +184,19 @@ def _iron() -> bytes:
     return jpeg(photographed(_roll(_IRON, "Courier", 64, 10.5, 92), 4, (1100, 1400), corners, MAT), 64)
 
 
+def _shaken() -> bytes:
+    """Taken while walking, in a dark car park: it can be seen that it is a receipt, not what is on it."""
+    corners = ((0.30, 0.10), (0.78, 0.16), (0.70, 0.95), (0.20, 0.86))
+    sharp = photographed(_roll(_FUEL), 6, (900, 1200), corners, SLATE)
+    shaken = sharp.filter(ImageFilter.GaussianBlur(3)).filter(ImageFilter.BoxBlur((13, 4)))
+    grey = np.asarray(shaken, dtype=np.float64) * 0.4 + np.random.default_rng(6).normal(0, 9, (1200, 900, 3))
+    return jpeg(Image.fromarray(np.clip(grey, 0, 255).astype(np.uint8)), 55)
+
+
 ITEMS = {
     "IMG_20240914_182511.jpg": photo_of_market,
     "ticket restaurant.png": _bistro,
     "recibo gasóleo.jpg": _fuel,
     "till receipt.jpg": _iron,
+    "IMG_20240622_090611.jpg": _shaken,
 }

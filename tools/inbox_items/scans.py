@@ -17,7 +17,8 @@ def pages(data: bytes, dpi: int) -> list[Image.Image]:
     """The pages of a PDF as grey pictures."""
     document = pypdfium2.PdfDocument(data)
     try:
-        return [document[place].render(scale=dpi / 72, grayscale=True).to_pil().convert("L") for place in range(len(document))]
+        rendered = [document[place].render(scale=dpi / 72, grayscale=True) for place in range(len(document))]
+        return [bitmap.to_pil().convert("L") for bitmap in rendered]
     finally:
         document.close()
 
@@ -56,7 +57,8 @@ def photographed(
     shape = _warp(Image.new("L", paper.size, 255), ends, size)
     light = _warp(creased, ends, size)
     shade = ImageChops.offset(shape, 9, 12).filter(ImageFilter.GaussianBlur(14))
-    scene = np.asarray(_table(rng, width, height, table), dtype=np.float64) * (1 - 0.55 * np.asarray(shade)[..., None] / 255)
+    darker = 1 - 0.55 * np.asarray(shade, dtype=np.float64)[..., None] / 255
+    scene = np.asarray(_table(rng, width, height, table), dtype=np.float64) * darker
     covered = np.asarray(shape.filter(ImageFilter.GaussianBlur(0.8)), dtype=np.float64)[..., None] / 255
     sheet = np.asarray(light, dtype=np.float64)[..., None] * np.array([1.0, 0.985, 0.95])
     scene = scene * (1 - covered) + sheet * covered
@@ -81,7 +83,8 @@ def png(picture: Image.Image, colours: int = 16) -> bytes:
 
 def tiff(pictures: Sequence[Image.Image], dpi: int) -> bytes:
     """Black and white, fax compression, all pages in one file."""
-    flat = [picture.point(lambda value: 255 if value > 150 else 0).convert("1", dither=Image.Dither.NONE) for picture in pictures]
+    sharp = [picture.point([255 * (value > 150) for value in range(256)]) for picture in pictures]
+    flat = [picture.convert("1", dither=Image.Dither.NONE) for picture in sharp]
     out = io.BytesIO()
     flat[0].save(out, "TIFF", save_all=True, append_images=flat[1:], compression="group4", dpi=(dpi, dpi))
     return out.getvalue()
@@ -107,7 +110,7 @@ def _faded(paper: Image.Image, rng: np.random.Generator) -> Image.Image:
     """Thermal print: the head leaves lighter columns, old paper lighter patches."""
     grey = 255 - np.asarray(paper, dtype=np.float64)
     height, width = grey.shape
-    columns = 1 - 0.25 * (rng.random(width) < 0.03)
+    columns = np.where(rng.random(width) < 0.03, 0.75, 1.0)
     ink = 0.72 + 0.22 * _clouds(rng, width, height, 6)
     return Image.fromarray(np.clip(250 - grey * ink * columns[None, :], 0, 255).astype(np.uint8))
 
@@ -116,11 +119,11 @@ def _creased(paper: Image.Image, rng: np.random.Generator) -> Image.Image:
     """Folds across the paper: a bright and a dark flank, and a slow wave of light along the roll."""
     grey = np.asarray(paper, dtype=np.float64)
     height = grey.shape[0]
-    at = np.arange(height)
-    light = 1 + 0.035 * np.sin(at / height * 9 + rng.random() * 6)
+    at = np.arange(height, dtype=np.float64)
+    light = 1.0 + 0.035 * np.sin(at / height * 9 + rng.random() * 6)
     for fold in rng.uniform(0.2, 0.85, 2) * height:
         light += 0.07 * np.exp(-(((at - fold + 7) / 7) ** 2)) - 0.12 * np.exp(-(((at - fold - 4) / 6) ** 2))
-    return Image.fromarray(np.clip(grey * light[:, None], 0, 255).astype(np.uint8))
+    return Image.fromarray(np.clip(grey * np.asarray(light)[:, None], 0, 255).astype(np.uint8))
 
 
 def _table(rng: np.random.Generator, width: int, height: int, colour: tuple[float, ...]) -> Image.Image:

@@ -5,17 +5,17 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import UTC, datetime
 
 from docx import Document
 
 
 def docx(lines: Iterable[str], title: str = "") -> bytes:
-    """ "# " opens a heading, "- " a list item, "| " a table row whose cells are parted by "|"; the rest are paragraphs."""
+    """A document; the marks at the start of a line are those of `texts`."""
     document = Document()
     document.core_properties.author = "made up"
     document.core_properties.title = title
-    document.core_properties.created = document.core_properties.modified = datetime(2024, 9, 2)
+    document.core_properties.created = document.core_properties.modified = datetime(2024, 9, 2, tzinfo=UTC)
     table = None
     for line in lines:
         if not line.startswith("| "):

@@ -41,6 +41,10 @@ FIRM_KINDS = _split(
     "Networks|Robotics|Interactive|Research|Financial|Realty|Data|Apps|Books|Press|Bakery|Café|Trust|Union|Club"
 )
 SITE_FIRMS = _split(
+    "pharmacie {l}|boulangerie {l}|École {l}|Restaurant {l}|Bar {l}|Autohaus {l}|Praxis Dr. {l}|{l} Apotheke|"
+    "Gasthof {l}|Farmacia {l}|Panadería {l}|Conservatory of {c}|Friends of {c}|{l} Primary School|"
+    "St {f} Laboratories|The {l} Company|"
+    "Church of St. {f}|{c} Baptist Church|{l} Bakery|{l}'s Garage|Cinema {l}|Theater {c}|Kita {l}|{c} Rugby Club|"
     "University of {c}|{c} University|{c} General Hospital|{c} City Council|{c} High School|Bank of {c}|{c} "
     "Medical Center|{c} Police Department|{c} Airport Authority|Universität {c}|Klinikum {c}|Stadtwerke {c}|"
     "Amtsgericht {c}|Université de {c}|Mairie de {c}|CHU de {c}|Lycée {l}|Universidad de {c}|Ayuntamiento de {c}|"

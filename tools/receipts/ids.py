@@ -47,7 +47,7 @@ def tax_id(country: str, rng: Random) -> str:
 
 def iban(country: str, rng: Random) -> str:
     """A valid IBAN, compact."""
-    account = {
+    shapes: dict[str, Callable[[], str]] = {
         "DE": lambda: digits(18, rng),
         "AT": lambda: digits(16, rng),
         "CH": lambda: digits(17, rng),
@@ -57,14 +57,12 @@ def iban(country: str, rng: Random) -> str:
         "FR": lambda: digits(23, rng),
         "ES": lambda: digits(20, rng),
         "IT": lambda: "X" + digits(22, rng),
-    }[country if country in {"DE", "AT", "CH", "NL", "GB", "IE", "FR", "ES", "IT"} else "GB"]
-    land = country if country in {"DE", "AT", "CH", "NL", "GB", "IE", "FR", "ES", "IT"} else "GB"
+    }
+    land = country if country in shapes else "GB"
 
     def one() -> str:
-        body = account()
-        check = iban_numbers.calc_check_digits(  # type: ignore[no-untyped-call]
-            f"{land}00{body}"
-        )
+        body = shapes[land]()
+        check = iban_numbers.calc_check_digits(f"{land}00{body}")
         return f"{land}{check}{body}"
 
     return _until(lambda number: bool(iban_numbers.is_valid(number, check_country=False)), one)

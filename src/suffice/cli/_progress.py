@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol
 
 from suffice.pipeline.item import Item
+from suffice.report.finding import duration
+from suffice.report.markup import flat
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
@@ -29,14 +31,16 @@ def progress(total: int) -> Iterator[Events]:
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+    from rich.table import Column
 
+    rest = Column(ratio=1, no_wrap=True, overflow="ellipsis")
     columns = (
         BarColumn(bar_width=30),
         MofNCompleteColumn(),
         TimeElapsedColumn(),
-        TextColumn("[dim]{task.description}"),
+        TextColumn("{task.description}", style="dim", markup=False, table_column=rest),
     )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as display:
+    with Progress(*columns, console=Console(stderr=True), transient=True, expand=True) as display:
         yield _Live(display, display.add_task("", total=total))
 
 
@@ -53,8 +57,8 @@ class _Lines:
 
     def finished(self, item: Item) -> None:
         self._done += 1
-        how = "cached" if item.cached else f"{item.ms / 1e3:.1f} s"
-        print(f"[{self._done}/{self._total}] {item.item}: {item.outcome} ({how})", file=sys.stderr, flush=True)
+        how = "cached" if item.cached else duration(item.ms)
+        print(f"[{self._done}/{self._total}] {flat(item.item)}: {item.outcome} ({how})", file=sys.stderr, flush=True)
 
 
 class _Live:
@@ -75,5 +79,5 @@ class _Live:
         self._show()
 
     def _show(self) -> None:
-        text = " · ".join(f"{name}: {step}" for name, step in self._under_way.items())
-        self._display.update(self._bar, description=text.replace("[", r"\["))
+        text = " · ".join(f"{flat(name)}: {step}" for name, step in self._under_way.items())
+        self._display.update(self._bar, description=text)

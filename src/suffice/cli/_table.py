@@ -2,95 +2,174 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
 
-from rich.console import Console, Group
-from rich.table import Table
+from rich.cells import cell_len, set_cell_size
+from rich.console import Console
 from rich.text import Text
 
+from suffice.core.types import Trace
 from suffice.pipeline.item import Item
+from suffice.report.finding import OUTCOMES, count, duration, finding, need, sureness, whereabouts
+from suffice.report.markup import flat
 
 _MARK = {"done": ("✓", "green"), "held": ("?", "yellow"), "failed": ("✗", "red")}
 _LABEL = {"public": "dim", "internal": "", "confidential": "magenta", "secret": "bold red"}
+_HEADS = ("", "item", "what", "lang", "label", "sure", "time", "finding")
+_RIGHT = ("sure", "time")
+_GAP = 2
+_BROAD, _WIDE = 100, 160
+"""From so many columns on there is room for the category; for the finding, which else has a line of its own."""
+_PLAIN = str.maketrans({"✓": "+", "✗": "x", "·": "-", "–": "-", "…": "~", "“": '"', "”": '"', "•": "*"})
+"""For consoles that cannot show the signs."""
+
+_EXIT = {"failed": "Exit code 1: some items failed.", "held": "Exit code 3: some items are held."}
+
+_Row = tuple[tuple[str, str], ...]
+"""Text and style of each column."""
 
 
 def show(items: Sequence[Item]) -> None:
-    """Print the table and the sums to stdout."""
-    table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
-    table.add_column("")
-    table.add_column("item", overflow="fold", max_width=30)
-    table.add_column("what")
-    table.add_column("lang")
-    table.add_column("finding", ratio=1, overflow="ellipsis", no_wrap=True)
-    table.add_column("label")
-    table.add_column("sure", justify="right")
-    table.add_column("time", justify="right")
-    for item in items:
-        table.add_row(*_row(item))
-    Console().print(Group(table, Text(), _sums(items)))
+    """Print the table, the sums and what needs a person to stdout; fits the terminal, readable without colour."""
+    console = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
+    plain = not _shows_signs(console.encoding)
+    for line in lines(items, console.width):
+        if plain:
+            line = _in_plain_signs(line, console.encoding)
+        console.print(line)
 
 
-def _row(item: Item) -> tuple[Text, ...]:
-    mark, colour = _MARK[item.outcome]
+def lines(items: Sequence[Item], width: int) -> list[Text]:
+    """Everything that is printed, line by line, none wider than `width` from 72 columns on."""
+    wide = width >= _WIDE
+    rows = [_row(item, width) for item in items]
+    heads: _Row = tuple((head, "bold") for head in (_HEADS if wide else _HEADS[:-1]))
+    widths = _widths([heads, *rows], width)
+    printed = [_line(heads, widths)]
+    for item, row in zip(items, rows, strict=True):
+        printed.append(_line(row, widths))
+        told = finding(item)
+        if told and not wide:
+            indent = widths[0] + _GAP
+            printed.append(Text(" " * indent) + Text(_cut(told, width - indent), _finding_style(item, "dim")))
+    return [*printed, Text(), *_sums(items, width), *_needs(items, width)]
+
+
+def _row(item: Item, width: int) -> _Row:
+    mark, colour = _MARK.get(item.outcome, ("·", ""))
+    broad = width >= _BROAD
     out = item.outputs
-    what = " · ".join(part for part in (out.get("kind"), out.get("category")) if part)
-    time = "cached" if item.cached else f"{item.ms / 1e3:.2f} s" if item.ms >= 100 else f"{item.ms:.0f} ms"
-    return (
-        Text(mark, colour),
-        Text(item.item),
-        Text(what or "–"),
-        Text(out.get("language") or "–"),
-        Text(_finding(item), "" if item.outcome == "done" else colour),
-        Text(item.label.value if item.outcome != "failed" else "–", _LABEL[item.label.value]),
-        Text(_sureness(item)),
-        Text(time, "dim"),
+    words = [flat(word) for word in (out.get("kind"), out.get("category")) if isinstance(word, str)]
+    sure = sureness(item)
+    failed = item.outcome == "failed"
+    language = out.get("language")
+    row = (
+        (mark, f"bold {colour}"),
+        (_cut_middle(flat(item.item), 44 if broad else 30), ""),
+        (_cut(" · ".join(dict.fromkeys(words[: 2 if broad else 1])), 26 if broad else 12) or "–", ""),
+        (_cut(flat(language), 5) if isinstance(language, str) else "–", ""),
+        ("–" if failed else item.label.value, "" if failed else _LABEL[item.label.value]),
+        ("–" if sure is None else f"{sure:.2f}", ""),
+        ("cached" if item.cached else duration(item.ms), "dim"),
     )
+    return (*row, (finding(item), _finding_style(item, ""))) if width >= _WIDE else row
 
 
-def _finding(item: Item) -> str:
-    """The most telling thing: why it failed or is held, else its fields, anomalies, duties or summary."""
-    if item.error:
-        return item.error
-    if item.held:
-        trace = item.held[0]
-        guess = f"perhaps {trace.guess}; " if trace.guess else ""
-        return f"{trace.step}: {guess}{trace.why}"
-    out = item.outputs
-    if out.get("fields"):
-        return _fields(out["fields"])
-    if out.get("anomalies"):
-        return f"{len(out['anomalies'])} anomalies: " + ", ".join(
-            f"{a.column} {a.value:g} at {a.at}" for a in out["anomalies"]
-        )
-    if out.get("duties"):
-        return f"{len(out['duties'])} duties: " + " | ".join(duty.text for duty in out["duties"])
-    return " ".join(out.get("summary") or ()).replace("\n", " ")
+def _finding_style(item: Item, done: str) -> str:
+    return done if item.outcome == "done" else _MARK.get(item.outcome, ("", ""))[1]
 
 
-def _fields(fields: dict[str, Any]) -> str:
-    total = fields.get("total")
-    currency = fields.get("currency")
-    amount = f"{total.value} {currency.value if currency else ''}".strip() if total else None
-    parts = [fields[name].value for name in ("seller", "date", "number") if fields.get(name)]
-    return ", ".join([*parts, *([amount] if amount else [])])
+def _widths(rows: Sequence[_Row], width: int) -> list[int]:
+    """Each column as wide as its widest cell; the finding takes what is left."""
+    widths = [max(cell_len(row[n][0]) for row in rows) for n in range(len(rows[0]))]
+    if len(widths) == len(_HEADS):
+        widths[-1] = max(8, width - sum(widths[:-1]) - _GAP * (len(widths) - 1))
+    return widths
 
 
-def _sureness(item: Item) -> str:
-    """The least sure answer that counts against a threshold."""
-    known = [trace.confidence for trace in item.steps if trace.confidence is not None and trace.threshold]
-    return f"{min(known):.2f}" if known else "–"
+def _line(row: _Row, widths: Sequence[int]) -> Text:
+    line = Text()
+    for n, ((text, style), width) in enumerate(zip(row, widths, strict=True)):
+        shown = _cut(text, width)
+        padding = " " * (width - cell_len(shown))
+        line.append(padding if _HEADS[n] in _RIGHT else "").append(shown, style)
+        line.append(("" if _HEADS[n] in _RIGHT else padding) + " " * _GAP)
+    line.rstrip()
+    return line
 
 
-def _sums(items: Sequence[Item]) -> Text:
-    counts = Counter(item.outcome for item in items)
-    parts = [f"{counts[outcome]} {outcome}" for outcome in ("done", "held", "failed") if counts[outcome]]
+def _sums(items: Sequence[Item], width: int) -> Iterable[Text]:
+    counts = count(items)
     cpu = sum(item.cpu_s for item in items)
     joules = [item.joules for item in items if item.joules is not None]
     energy = f", {sum(joules):.0f} J" if joules else ""
     cached = sum(item.cached for item in items)
-    kept = f", {cached} unchanged since last time" if cached else ""
-    return Text(
-        f"{len(items)} items: {', '.join(parts)}{kept}. {cpu:.1f} CPU-seconds{energy}. Nothing left this machine."
-    )
+    kept = f" {cached} unchanged since last time." if cached else ""
+    tally = Text(f"{len(items)} item{'' if len(items) == 1 else 's'}: ", "bold")
+    parts = [Text(f"{counts[name]} {name}", _MARK[name][1]) for name in OUTCOMES if counts[name]]
+    tally += Text(", ").join(parts) + Text(".")
+    rest = f" {cpu:.1f} CPU-seconds{energy}.{kept} {whereabouts(items)}"
+    if cell_len(tally.plain + rest) <= width:
+        return [tally + Text(rest)]
+    return [tally, *(Text(part) for part in _folded(rest.strip(), width))]
+
+
+def _needs(items: Sequence[Item], width: int) -> Iterable[Text]:
+    """A line for every held step, then what the exit code will mean."""
+    asked = [(item, trace) for item in items if item.outcome == "held" for trace in item.held]
+    if asked:
+        yield Text()
+        yield Text("Held, for no model was sure enough:", "bold yellow")
+    names = [_cut_middle(flat(item.item), 24 if width < _BROAD else 44) for item, _ in asked]
+    longest = max(map(cell_len, names), default=0)
+    for name, (_, trace) in zip(names, asked, strict=True):
+        room = max(20, width - longest - 4)
+        yield Text(f"  {set_cell_size(name, longest)}  ") + Text(_cut(_asked(trace), room), "yellow")
+    outcome = next((name for name in _EXIT if count(items)[name]), None)
+    if outcome:
+        yield Text(_EXIT[outcome], "dim")
+
+
+def _asked(trace: Trace) -> str:
+    by = f" ({trace.model})" if trace.model else ""
+    return flat(need(trace)) + by
+
+
+def _cut(text: str, width: int) -> str:
+    return text if cell_len(text) <= width else set_cell_size(text, width - 1).rstrip() + "…"
+
+
+def _cut_middle(text: str, width: int) -> str:
+    """A name without its middle, for its end says what it is."""
+    if cell_len(text) <= width:
+        return text
+    end = text[-1:]
+    while len(end) < len(text) and cell_len(text[-len(end) - 1 :]) <= width // 2 - 1:
+        end = text[-len(end) - 1 :]
+    return set_cell_size(text, width - 1 - cell_len(end)).rstrip() + "…" + end
+
+
+def _folded(text: str, width: int) -> Iterable[str]:
+    line = ""
+    for word in text.split():
+        if line and cell_len(line) + 1 + cell_len(word) > width:
+            yield line
+            line = word
+        else:
+            line = f"{line} {word}".strip()
+    yield line
+
+
+def _shows_signs(encoding: str) -> bool:
+    try:
+        "✓✗·–…“”•".encode(encoding)
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
+def _in_plain_signs(line: Text, encoding: str) -> Text:
+    """Each character exchanged for one that the console has, so that the styles stay where they are."""
+    plain = line.plain.translate(_PLAIN)
+    line.plain = plain.encode(encoding, "replace").decode(encoding, "replace")
+    return line

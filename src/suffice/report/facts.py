@@ -26,6 +26,18 @@ class LadderFacts(msgspec.Struct, frozen=True):
     rungs: tuple[RungFacts, ...]
 
 
+class Bound(msgspec.Struct, frozen=True):
+    """What keeps data of a label from going farther: the rule that refuses, why, and what would allow it.
+
+    `rule` is None where the policy would let them go to a larger model elsewhere.
+    """
+
+    label: str
+    rule: str | None = None
+    reason: str = ""
+    remedy: str = ""
+
+
 class Facts(msgspec.Struct, frozen=True):
     """Everything about how the answers came about. `energy` is "measured", "estimated" or None (unknown)."""
 
@@ -36,3 +48,5 @@ class Facts(msgspec.Struct, frozen=True):
     energy: str | None
     policy: str
     """The policy in one sentence."""
+    bounds: tuple[Bound, ...] = ()
+    """For each label, what the policy says to a larger model in the cloud."""

@@ -23,7 +23,8 @@ def gaps(column: str, seconds: Floats) -> list[Event]:
     limit = 1.9 * usual if high <= 1.1 * usual else max(3.0 * usual, 2.5 * high)
     rows = [int(row) for row in np.flatnonzero(steps >= limit)]
     rows = _irregular(rows, seconds, usual)
-    found = [Event("gap", column, row, row + 1, row, float(steps[row]), usual, float(steps[row]) / usual) for row in rows]
+    long = [(row, float(steps[row])) for row in rows]
+    found = [Event("gap", column, row, row + 1, row, step, usual, step / usual) for row, step in long]
     return unusual(found, max(10, seconds.size // 100))
 
 

@@ -39,7 +39,10 @@ def merged(events: Iterable[Event], reach: int = 5) -> list[Event]:
 
 
 def _joined(one: Event, other: Event) -> Event:
-    strong = max(one, other, key=lambda e: (e.kind in ("stuck", "missing"), e.score))
+    """The stronger; it takes the other's rows too unless that is only its shadow, on the other side of the level."""
+    strong, weak = sorted((one, other), key=lambda e: (e.kind in ("stuck", "missing"), e.score), reverse=True)
+    if weak.kind == "spike" and (strong.value - strong.expected) * (weak.value - weak.expected) < 0:
+        return strong
     return msgspec.structs.replace(strong, start=min(one.start, other.start), stop=max(one.stop, other.stop))
 
 

@@ -9,6 +9,8 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float64]
 _TO_SIGMA = 1.4826
 _BLOCK = 200
+_WILDER = 1.2
+_GOLDEN = 0.6180339887498949
 _TAIL = 1.75
 """The ratio of the 97.5 % to the 85 % quantile of |r| is 1.56 for normal noise, 1.95 for Laplace noise."""
 
@@ -22,23 +24,28 @@ def filled(values: Floats) -> Floats:
     return np.interp(rows, rows[known], values[known])
 
 
-def sigma(residuals: Floats, floor: float = 0.0) -> float:
-    """The standard deviation by the median absolute deviation, at least `floor`."""
+def sigma(residuals: Floats, step: float = 0.0) -> float:
+    """The standard deviation by the median absolute deviation.
+
+    Values rounded to `step` are spread evenly over it first: the median of rounded values jumps.
+    """
     if not residuals.size:
-        return floor
-    return max(float(_TO_SIGMA * np.median(np.abs(residuals - np.median(residuals)))), floor)
+        return 0.0
+    spread = residuals + step * (np.mod(np.arange(residuals.size) * _GOLDEN, 1.0) - 0.5)
+    return float(_TO_SIGMA * np.median(np.abs(spread - np.median(spread))))
 
 
-def local_sigma(residuals: Floats, floor: float) -> Floats:
-    """The spread around each row, in blocks of 200 rows: between half and all of what the block itself says."""
-    whole = sigma(residuals, floor)
+def local_sigma(residuals: Floats, step: float) -> Floats:
+    """The spread around each row: that of the series, or of blocks of 200 rows where they are clearly wilder."""
+    whole = sigma(residuals, step)
     blocks = max(1, residuals.size // _BLOCK)
     if blocks < 3:
         return np.full(residuals.size, whole)
-    spreads = [sigma(part, floor) for part in np.array_split(residuals, blocks)]
+    spreads = [sigma(part, step) for part in np.array_split(residuals, blocks)]
     smooth = np.median(sliding_window_view(np.pad(spreads, 1, mode="edge"), 3), axis=1)
     centres = (np.arange(blocks) + 0.5) * residuals.size / blocks
-    return np.maximum(np.interp(np.arange(residuals.size), centres, smooth), 0.5 * whole)
+    near = np.interp(np.arange(residuals.size), centres, smooth)
+    return np.where(near > _WILDER * whole, near, whole)
 
 
 def quantum(values: Floats) -> float:
@@ -48,9 +55,11 @@ def quantum(values: Floats) -> float:
 
 
 def around(values: Floats, half: int) -> Floats:
-    """The median of the `half` values before and after each, without itself."""
-    windows = sliding_window_view(np.pad(values, half, mode="reflect"), 2 * half + 1)
-    others = np.delete(windows, half, axis=1)
+    """The median of the `half` values before and the `half` after each, without itself."""
+    padded = np.pad(values, half, mode="reflect")
+    others = np.empty((values.size, 2 * half))
+    for column, shift in enumerate(shift for shift in range(2 * half + 1) if shift != half):
+        others[:, column] = padded[shift : shift + values.size]
     others.partition((half - 1, half), axis=1)
     return np.asarray(others[:, half - 1] + others[:, half]) / 2
 
@@ -71,3 +80,12 @@ def tail_factor(scores: Floats, limit: float) -> float:
     shape = np.log(far / near) / np.log(outer / inner)
     wanted = outer * (np.log(size.size / 0.02) / far) ** (1 / shape)
     return float(max(1.0, wanted / limit))
+
+
+def slow(values: Floats, window: int, half: int = 20) -> Floats:
+    """What `values` are in the long run: the median over some 2 * `half` samples, a quarter window apart."""
+    every = max(1, window // 4)
+    sample = values[::every]
+    if sample.size <= 2 * half:
+        return np.full(values.size, np.median(values))
+    return np.interp(np.arange(values.size), np.arange(0, values.size, every), around(sample, half))

@@ -41,7 +41,7 @@ def _candidates(values: Floats, seconds: Floats | None) -> list[tuple[Floats, in
 
 def _profile(detrended: Floats, phase: Floats, rows: int) -> Floats | None:
     """The median of each place in the cycle; None where one half of the cycles does not foretell the other."""
-    bins = int(min(rows, max(4, detrended.size // 8)))
+    bins = max(4, rows // -(-8 * rows // detrended.size))
     place = np.minimum((np.mod(phase, 1.0) * bins + 1e-6).astype(np.int64), bins - 1)
     half = np.floor(phase).astype(np.int64) % 2 == 0
     learnt = _medians(detrended, place, bins, half)
@@ -56,9 +56,13 @@ def _profile(detrended: Floats, phase: Floats, rows: int) -> Floats | None:
 
 
 def _medians(values: Floats, place: NDArray[np.int64], bins: int, use: NDArray[np.bool_]) -> Floats:
-    order = np.argsort(place[use], kind="stable")
-    parts = np.split(values[use][order], np.searchsorted(place[use][order], np.arange(1, bins)))
-    return np.array([np.median(part) if part.size else 0.0 for part in parts])
+    order = np.lexsort((values[use], place[use]))
+    ranked = values[use][order]
+    count = np.bincount(place[use], minlength=bins)
+    start = np.cumsum(count) - count
+    low, high = start + (count - 1) // 2, start + count // 2
+    last = ranked.size - 1
+    return np.where(count > 0, (ranked[np.clip(low, 0, last)] + ranked[np.clip(high, 0, last)]) / 2, 0.0)
 
 
 def _moving_mean(values: Floats, rows: int) -> Floats:

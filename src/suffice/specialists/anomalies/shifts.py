@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import msgspec
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 
 from suffice.specialists.anomalies.event import Event, unusual
-from suffice.specialists.anomalies.robust import Floats, around, quantum, sigma
+from suffice.specialists.anomalies.robust import Floats, around, quantum, sigma, slow
 
 _NOISE = 2.6
 """Least difference of the medians, in standard deviations of the noise."""
-_OWN = 6.0
+_OWN = 5.0
 """Least difference in standard deviations of what such differences usually are in this series."""
+
+_TO_SIGMA = 1.4826
 
 
 def shifts(column: str, values: Floats, profile: Floats) -> list[Event]:
@@ -22,13 +25,12 @@ def shifts(column: str, values: Floats, profile: Floats) -> list[Event]:
     window = int(np.clip(values.size // 20, 8, 30))
     medians = np.median(sliding_window_view(flat, window), axis=1)
     change = medians[window:] - medians[:-window]
-    floor = 0.5 * quantum(values)
-    noise = sigma(flat - around(flat, 12), floor)
-    usual = float(np.median(change))
-    spread = sigma(change, 0.25 * noise)
-    size = np.minimum(np.abs(change - usual) / noise / _NOISE, np.abs(change - usual) / spread / _OWN)
+    noise = sigma(flat - around(flat, 12), quantum(values))
+    change = np.abs(change - slow(change, window))
+    spread = max(_TO_SIGMA * float(np.median(change)), 0.25 * noise)
+    size = np.minimum(change / noise / _NOISE, change / spread / _OWN)
     found = [_event(column, flat, values, profile, at + window, window, noise) for at in _peaks(size, window)]
-    return unusual(_episodes(found, values), max(6, values.size // 400))
+    return unusual(_episodes(found, values.size), max(6, values.size // 400))
 
 
 def _peaks(size: Floats, window: int) -> list[int]:
@@ -66,16 +68,12 @@ def _moment(flat: Floats, middle: int, window: int) -> int:
     return int(np.clip(first + turn + 1, 1, flat.size - 1))
 
 
-def _episodes(events: list[Event], values: Floats) -> list[Event]:
-    """A shift and its way back, within a tenth of the series, are one event that starts with the first."""
+def _episodes(events: list[Event], rows: int) -> list[Event]:
+    """A shift and its way back, within a tenth of the series, are one event; the second is marked "back"."""
     found: list[Event] = []
-    waiting: Event | None = None
     for event in events:
-        if waiting is not None and _returns(waiting, event, values.size):
-            waiting = None
-            continue
-        found.append(event)
-        waiting = event
+        returns = bool(found) and found[-1].kind == "shift" and _returns(found[-1], event, rows)
+        found.append(msgspec.structs.replace(event, kind="back") if returns else event)
     return found
 
 

@@ -31,7 +31,7 @@ def stuck(column: str, values: Floats) -> list[Event]:
 def _rests(values: Floats, starts: NDArray[np.int64], lengths: NDArray[np.int64], run: int) -> bool:
     """The value is one that the series often rests at: a closed valve, a machine that is off."""
     same = lengths[values[starts] == values[starts[run]]]
-    return int((same >= _LEAST // 2).sum()) >= 3
+    return int((same >= lengths[run] / 3).sum()) >= 3
 
 
 def _event(column: str, values: Floats, start: int, length: int, limit: float) -> Event:
