@@ -16,7 +16,7 @@ from typing import Any
 
 import numpy as np
 
-import banking
+import _banking
 from suffice.cascade._path import answers, build, count
 from suffice.cascade.certify import Certificate, Outcomes, certify
 
@@ -30,17 +30,17 @@ def main() -> None:
     chosen = arguments.parse_args()
     outcomes = measured(chosen.folder)
     levels = {f"alpha_{alpha}": compare(outcomes, alpha, chosen.splits) for alpha in (0.05, 0.02)}
-    banking.write("certificate", {"splits": chosen.splits, "tune": TUNE, "calibrate": CALIBRATE, **levels})
+    _banking.write("certificate", {"splits": chosen.splits, "tune": TUNE, "calibrate": CALIBRATE, **levels})
 
 
 def measured(folder: Path) -> Outcomes:
     """What the ladder does on the test part."""
-    texts, labels = banking.read(folder, "train")
-    asked, truth = banking.read(folder, "test")
+    texts, labels = _banking.read(folder, "train")
+    asked, truth = _banking.read(folder, "test")
     confidence, right = [], []
     with tempfile.TemporaryDirectory() as place:
         for dense in (False, True):
-            given, sure, _ = banking.fit(Path(place), texts, labels, dense=dense).predict_many(asked)
+            given, sure, _ = _banking.fit(Path(place), texts, labels, dense=dense).predict_many(asked)
             confidence.append(sure)
             right.append(np.array(given) == np.array(truth))
     return Outcomes(np.stack(confidence, axis=1), np.stack(right, axis=1))

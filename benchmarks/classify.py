@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-import banking
+import _banking
 from suffice.runtimes.linear import Linear
 
 FEW = 10
@@ -27,16 +27,15 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("folder", type=Path)
     folder = arguments.parse_args().folder
-    train, test = banking.read(folder, "train"), banking.read(folder, "test")
+    train, test = _banking.read(folder, "train"), _banking.read(folder, "test")
     figures: dict[str, Any] = {}
     with tempfile.TemporaryDirectory() as place:
         for dense in (False, True):
             begin = time.perf_counter()
-            model = banking.fit(Path(place), *train, dense=dense)
+            model = _banking.fit(Path(place), *train, dense=dense)
             seconds = time.perf_counter() - begin
-            few = [
-                accuracy(banking.fit(Path(place), *some(train[0], train[1], seed), dense=dense), *test) for seed in range(SEEDS)
-            ]
+            samples = [some(train[0], train[1], seed) for seed in range(SEEDS)]
+            few = [accuracy(_banking.fit(Path(place), *sample, dense=dense), *test) for sample in samples]
             figures["static" if dense else "ngrams"] = {
                 "accuracy": accuracy(model, *test),
                 "accuracy_10_a_class": round(mean(few), 2),
@@ -44,7 +43,7 @@ def main() -> None:
                 "bytes": sum(path.stat().st_size for path in Path(model.card.folder).iterdir()),
                 **speed(model, test[0]),
             }
-    banking.write("classify", figures)
+    _banking.write("classify", figures)
 
 
 def accuracy(model: Linear, texts: list[str], labels: list[str]) -> float:

@@ -42,11 +42,11 @@ def test_a_certificate_satisfies_its_own_test(seed: int, examples: int, alpha: f
 
 
 def test_the_bound_holds_in_nearly_all_worlds() -> None:
-    """Over 400 draws of examples the true risk passes alpha in no more than delta of them, within its noise."""
+    """Over 250 draws of examples the true risk passes alpha in no more than delta of them, within its noise."""
     rng = np.random.default_rng(20)
-    world, chance = draw(rng, 60_000)
+    world, chance = draw(rng, 20_000)
     broken = covered = 0.0
-    for _ in range(400):
+    for _ in range(250):
         verdict = certify(draw(rng, 300)[0], draw(rng, 600)[0])
         if isinstance(verdict, Certificate):
             reached = world.confidence >= np.array(verdict.thresholds)
@@ -54,8 +54,8 @@ def test_the_bound_holds_in_nearly_all_worlds() -> None:
             risk = 1 - chance[np.arange(len(taken)), reached.argmax(axis=1)][taken].mean()
             broken += risk > 0.05
             covered += verdict.coverage
-    assert broken / 400 <= 0.05 + 2 * np.sqrt(0.05 * 0.95 / 400)
-    assert covered / 400 >= 0.7
+    assert broken / 250 <= 0.05 + 2 * np.sqrt(0.05 * 0.95 / 250)
+    assert covered / 250 >= 0.7
 
 
 def test_a_perfect_model_accepts_everything() -> None:
