@@ -30,7 +30,7 @@ class _Area(NamedTuple):
         return not beside and self.y < other.y + other.height and other.y < self.y + self.height
 
     def on_paper(self) -> bool:
-        return 0 <= self.x and self.x + self.width <= _WIDTH and 0 <= self.y and self.y + self.height <= _HEIGHT
+        return self.x >= 0 and self.x + self.width <= _WIDTH and self.y >= 0 and self.y + self.height <= _HEIGHT
 
 
 def sketches(fields: Sequence[Field]) -> Markup | None:
