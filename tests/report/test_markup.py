@@ -40,7 +40,7 @@ def test_what_goes_in_comes_out_as_text(inside, title):
 def test_visible_text_can_be_printed(text):
     """Nothing that is shown hides, turns the direction or cannot be written as UTF-8."""
     shown = flat(text)
-    assert shown.encode()
+    assert shown.encode().decode() == shown
     assert not set(shown) & set("\x00\x1b\r\n\t\x7f\x9b\u200f\u202e\u2066\ufeff")
     assert visible(shown) == shown
 
