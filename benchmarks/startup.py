@@ -16,9 +16,7 @@ import tempfile
 import time
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
-
-from _common import ROOT, save  # noqa: E402
+from _common import ROOT, save
 
 ROUNDS = 11
 

@@ -21,15 +21,12 @@ from typing import Any
 
 os.environ.setdefault("HAYSTACK_TELEMETRY_ENABLED", "False")
 os.environ.setdefault("HAMILTON_TELEMETRY_ENABLED", "false")
-sys.path.insert(0, str(Path(__file__).parent))
-
-from _common import save  # noqa: E402
-
-from suffice.cache.exact import ExactCache  # noqa: E402
-from suffice.core.labels import Label  # noqa: E402
-from suffice.pipeline.graph import Join, Pipeline, check  # noqa: E402
-from suffice.pipeline.run import run_item  # noqa: E402
-from suffice.pipeline.step import step  # noqa: E402
+from _common import save
+from suffice.cache.exact import ExactCache
+from suffice.core.labels import Label
+from suffice.pipeline.graph import Join, Pipeline, check
+from suffice.pipeline.run import run_item
+from suffice.pipeline.step import step
 
 STEPS = 10
 ROUNDS = 30

@@ -17,6 +17,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from private_text import fill, words
 from private_text.names import Names, Words
+
 from suffice.specialists.private import lexicon
 
 _WEIGHTS = {"en": 0.55, "de": 0.1, "fr": 0.08, "es": 0.08, "it": 0.06, "pt": 0.06, "nl": 0.07}

@@ -1,7 +1,7 @@
 """Make receipts and invoices of many countries and layouts: to train the fields model on, or as labelled texts.
 
-    python tools/make_receipts.py --labelled examples/labelled/receipts.jsonl --per-language 60
-    python tools/make_receipts.py --show 3
+python tools/make_receipts.py --labelled examples/labelled/receipts.jsonl --per-language 60
+python tools/make_receipts.py --show 3
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parent))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from receipts.gold import Paper
-from receipts.invoice import invoice
-from receipts.layout import lay_out
-from receipts.receipt import receipt
+from tools.receipts.gold import Paper
+from tools.receipts.invoice import invoice
+from tools.receipts.layout import lay_out
+from tools.receipts.receipt import receipt
 
 _COUNTRIES = {"en": ("MY", "SG", "GB", "IE", "US", "AU"), "de": ("DE", "AT", "CH"), "fr": ("FR",), "es": ("ES",)}
 
@@ -56,7 +56,9 @@ def main() -> None:
     if options.labelled:
         options.labelled.parent.mkdir(parents=True, exist_ok=True)
         rows = labelled(options.per_language, options.seed)
-        options.labelled.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
+        options.labelled.write_text(
+            "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8"
+        )
     for paper, rng in papers(options.seed, options.show):
         document, labels = lay_out(paper, rng)
         print(f"\n== {paper.template} {paper.fields}")

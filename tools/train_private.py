@@ -69,10 +69,15 @@ def main() -> None:
         for piece in pieces(found):
             trainer.append(features.of(piece, blind(features, rng, share)), wanted[place : place + len(piece)])
             place += len(piece)
-    trainer.set_params({
-        "c1": asked.l1, "c2": asked.l2, "max_iterations": asked.rounds, "feature.minfreq": asked.least,
-        "feature.possible_transitions": True,
-    })
+    trainer.set_params(
+        {
+            "c1": asked.l1,
+            "c2": asked.l2,
+            "max_iterations": asked.rounds,
+            "feature.minfreq": asked.least,
+            "feature.possible_transitions": True,
+        }
+    )
     trainer.train(str(asked.folder / "tagger.crfsuite"))
 
 

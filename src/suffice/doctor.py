@@ -18,7 +18,7 @@ from suffice.machine import energy, limits
 from suffice.models.catalogue import SHIPPED, Catalogue, verify
 
 _EXTRAS = {
-    "docs": (("pypdfium2", "PDF"), ("python-docx", "Word documents"), ("lxml", "HTML and mail")),
+    "docs": (("pypdfium2", "PDF"),),
     "ocr": (("rapidocr", "text in pictures and scans"), ("onnxruntime", "neural models"), ("pillow", "pictures")),
     "report": (("matplotlib", "plots in the report"),),
     "fit": (("scikit-learn", "fitting classifiers"),),

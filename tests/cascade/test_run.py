@@ -61,12 +61,19 @@ def test_nobody_sure_means_held():
 
 
 def test_a_language_nobody_is_certified_on_is_held():
-    """A rung certified for other languages is skipped, not asked."""
-    rungs = [Rung(card("a"), 0.8, frozenset({"de", "en"}))]
+    """A rung certified for other languages, or for an unknown one, is skipped, not asked."""
+    rungs = [Rung(card("a"), 0.8, frozenset({"de", "en"}), certified=True)]
     for language in ("it", None, "und"):
         result, asked = run(rungs, {"a": 1.0}, language=language)
         assert (result.outcome, asked) == ("held", [])
         assert "only for de, en" in result.why
+
+
+def test_an_unknown_language_is_no_obstacle_without_a_certificate():
+    """A rung that promises nothing is asked when the language is not known, not when it is another."""
+    rungs = [Rung(card("a"), 0.8, frozenset({"de", "en"}))]
+    assert run(rungs, {"a": 1.0}, language=None)[0].outcome == "accepted"
+    assert run(rungs, {"a": 1.0}, language="it")[0].outcome == "held"
 
 
 def test_a_denied_model_is_not_asked():

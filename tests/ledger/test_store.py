@@ -6,6 +6,8 @@ import multiprocessing
 import sqlite3
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from suffice.core.errors import LedgerError, UsageError
 from suffice.core.labels import Label, Place
@@ -77,6 +79,23 @@ def test_any_change_breaks_the_chain(ledger, tamper):
     raw.commit()
     raw.close()
     assert ledger.first_break() == 3
+
+
+figures = st.one_of(st.none(), st.integers(0, 10**6), st.floats(0, 1e9))
+
+
+@given(st.lists(st.tuples(figures, figures, st.text()), max_size=5))
+def test_the_chain_holds_whatever_is_written(tmp_path_factory, rows):
+    """Integers in columns of reals, missing figures and any text read back as they were hashed."""
+    ledger = Ledger(tmp_path_factory.mktemp("ledger") / "ledger.sqlite")
+    texts = [text.encode("utf-8", "replace").decode() for _, _, text in rows]
+    records = [
+        record(n, confidence=first, joules=second, ms=first or 0, why={"text": texts[n]})
+        for n, (first, second, _) in enumerate(rows)
+    ]
+    ledger.append(records)
+    assert ledger.first_break() is None
+    ledger.close()
 
 
 def test_all_or_nothing(ledger):

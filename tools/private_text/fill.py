@@ -8,15 +8,32 @@ from pathlib import Path
 
 import msgspec
 
-from private_text import lists
 from private_text.names import Names
 
 _SLOT = re.compile(r"\{([a-zA-Z])(\[0\])?\}")
 _CHOICE = re.compile(r"\(([^()|]*(?:\|[^()|]*)+)\)")
 LABELS = {
-    "p": "PERSON", "f": "PERSON", "l": "PERSON", "o": "ORGANISATION", "c": "PLACE", "k": "PLACE", "s": "PLACE", "a": "ADDRESS",
-    "d": "DATE", "y": "DATE", "g": "AGE", "j": "JOB", "t": "TITLE", "n": "NATIONALITY", "h": "PHONE", "i": "ID", "b": "ID",
-    "m": "MEDICAL", "e": "EMAIL", "u": "URL", "r": "USERNAME",
+    "p": "PERSON",
+    "f": "PERSON",
+    "l": "PERSON",
+    "o": "ORGANISATION",
+    "c": "PLACE",
+    "k": "PLACE",
+    "s": "PLACE",
+    "a": "ADDRESS",
+    "d": "DATE",
+    "y": "DATE",
+    "g": "AGE",
+    "j": "JOB",
+    "t": "TITLE",
+    "n": "NATIONALITY",
+    "h": "PHONE",
+    "i": "ID",
+    "b": "ID",
+    "m": "MEDICAL",
+    "e": "EMAIL",
+    "u": "URL",
+    "r": "USERNAME",
 }
 
 
@@ -58,7 +75,7 @@ def worn(sample: Sample, names: Names, rng: random.Random) -> Sample:
     sample = _other_words(sample, names, rng) if rng.random() < 0.5 else sample
     dice = rng.random()
     text = sample.text
-    if dice < 0.12:
+    if dice < 0.12 and not _common_firm(sample, names):
         text = text.lower()
     elif dice < 0.16 and len(text) < 400:
         text = text.upper()
@@ -67,6 +84,14 @@ def worn(sample: Sample, names: Names, rng: random.Random) -> Sample:
     if len(text) != len(sample.text):
         return sample
     return Sample(text, sample.marks)
+
+
+def _common_firm(sample: Sample, names: Names) -> bool:
+    """Whether a firm's name is an everyday word: in lower case nobody could know it."""
+    words = (
+        word for start, end, label in sample.marks if label == "ORGANISATION" for word in sample.text[start:end].split()
+    )
+    return any(word.lower() in names.everyday for word in words)
 
 
 def joined(samples: list[Sample], rng: random.Random) -> Sample:

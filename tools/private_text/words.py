@@ -18,6 +18,7 @@ from private_text import lists
 from suffice.specialists.private.lexicon import Lexicon, fold
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl")
+_DEPTH = {"en": 80_000, "de": 80_000}
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -62,6 +63,20 @@ def countries() -> dict[str, list[str]]:
     }
 
 
+def jobs() -> dict[str, list[str]]:
+    """What people work as, by language: Faker's lists without what follows a comma or bracket."""
+    import faker.providers.job as job
+
+    found: dict[str, set[str]] = defaultdict(set)
+    for module in pkgutil.iter_modules(job.__path__):
+        language = module.name.split("_")[0]
+        if language in LANGUAGES:
+            provider = importlib.import_module(f"faker.providers.job.{module.name}").Provider
+            found[language].update(re.split(r"[,(/*]", name)[0].strip() for name in provider.jobs)
+    short = {key: sorted(name for name in names if 3 < len(name) < 34) for key, names in found.items()}
+    return {language: [*lists.JOBS[language], *short.get(language, [])] for language in LANGUAGES}
+
+
 def months() -> set[str]:
     """Months and days of the week in all languages, long and short."""
     from babel import Locale
@@ -86,11 +101,11 @@ def ranked(language: str) -> list[str]:
 
 
 def common() -> dict[str, str]:
-    """Words with a band: c1 the 2,000 most common of a language, c2 the next 8,000, c3 up to 30,000."""
+    """Words with a band: c1 the 2,000 most common of a language, c2 up to 10,000, c3 up to 30,000, c4 the rest."""
     found: dict[str, str] = {}
     for language in LANGUAGES:
-        for rank, word in enumerate(ranked(language)[:30000]):
-            band = "c1" if rank < 2000 else "c2" if rank < 10000 else "c3"
+        for rank, word in enumerate(ranked(language)[: _DEPTH.get(language, 50_000)]):
+            band = "c1" if rank < 2000 else "c2" if rank < 10000 else "c3" if rank < 30000 else "c4"
             folded = fold(word)
             if folded.isalpha() and len(folded) > 1:
                 found[folded] = min(found.get(folded, "c9"), band)
@@ -118,7 +133,9 @@ def lexicon() -> Lexicon:
         add("k", group)
     add("k", (*lists.US_STATES, *lists.PLACES_MORE))
     add("m", months())
-    for table, code in ((lists.TITLES, "t"), (lists.JOBS, "j"), (lists.ILLS, "d"), (lists.NATIONS, "n")):
+    for names_of_jobs in jobs().values():
+        add("j", names_of_jobs)
+    for table, code in ((lists.TITLES, "t"), (lists.ILLS, "d"), (lists.NATIONS, "n")):
         for group in table.values():
             add(code, group)
     add("b", lists.FIRMS)
@@ -127,6 +144,24 @@ def lexicon() -> Lexicon:
     add("p", lists.PRODUCTS)
     add("r", lists.STREETS)
     add("q", lists.CUES)
-    for small in ("de", "la", "le", "of", "the", "and", "in", "du", "el", "los", "las", "les", "da", "do", "di", "van", "for"):
+    for small in (
+        "de",
+        "la",
+        "le",
+        "of",
+        "the",
+        "and",
+        "in",
+        "du",
+        "el",
+        "los",
+        "las",
+        "les",
+        "da",
+        "do",
+        "di",
+        "van",
+        "for",
+    ):
         found[small] = {"c1"}
     return {word: frozenset(codes) for word, codes in sorted(found.items())}

@@ -5,9 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 LABELS = (
-    "SELLER", "HEAD", "ADDRESS", "REG", "PHONE", "TITLE", "NUMBER", "DATE", "META", "BUYER", "COLUMNS", "ITEM",
-    "SUBTOTAL", "TAX", "ROUND", "TOTALKEY", "TOTAL", "PAY", "TAXTABLE", "COUNT", "BANK", "FOOTER",
-)  # fmt: skip
+    "SELLER",
+    "HEAD",
+    "ADDRESS",
+    "REG",
+    "PHONE",
+    "TITLE",
+    "NUMBER",
+    "DATE",
+    "META",
+    "BUYER",
+    "COLUMNS",
+    "ITEM",
+    "SUBTOTAL",
+    "TAX",
+    "ROUND",
+    "TOTALKEY",
+    "TOTAL",
+    "PAY",
+    "TAXTABLE",
+    "COUNT",
+    "BANK",
+    "FOOTER",
+)
 
 
 @dataclass(slots=True)

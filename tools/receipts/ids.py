@@ -24,7 +24,12 @@ def tax_id(country: str, rng: Random) -> str:
     """A number of the country's shape that passes the check digits where there are any."""
     shapes: dict[str, Callable[[], str]] = {
         "MY": lambda: "00" + digits(10, rng),
-        "SG": lambda: rng.choice((f"{rng.randint(1980, 2019)}{digits(5, rng)}{rng.choice('CDEGKMNRWZ')}", f"M{rng.randint(1, 9)}-{digits(7, rng)}-{rng.randint(0, 9)}")),
+        "SG": lambda: rng.choice(
+            (
+                f"{rng.randint(1980, 2019)}{digits(5, rng)}{rng.choice('CDEGKMNRWZ')}",
+                f"M{rng.randint(1, 9)}-{digits(7, rng)}-{rng.randint(0, 9)}",
+            )
+        ),
         "GB": lambda: "GB" + _until(british.is_valid, lambda: digits(9, rng)),
         "IE": lambda: f"IE{digits(7, rng)}{rng.choice('ABCDEFGHW')}",
         "US": lambda: f"{digits(2, rng)}-{digits(7, rng)}",
@@ -36,26 +41,31 @@ def tax_id(country: str, rng: Random) -> str:
         "ES": lambda: _until(cif.is_valid, lambda: rng.choice("AB") + digits(8, rng)),
         "IT": lambda: "IT" + _until(iva.is_valid, lambda: "0" + digits(10, rng)),
         "NL": lambda: _until(btw.is_valid, lambda: f"NL{digits(9, rng)}B01"),
-    }  # fmt: skip
+    }
     return shapes[country]()
 
 
 def iban(country: str, rng: Random) -> str:
     """A valid IBAN, compact."""
-    account = {
-        "DE": lambda: digits(18, rng), "AT": lambda: digits(16, rng), "CH": lambda: digits(17, rng),
-        "NL": lambda: "INGB" + digits(10, rng), "GB": lambda: "BARC" + digits(14, rng), "IE": lambda: "AIBK" + digits(14, rng),
-        "FR": lambda: digits(23, rng), "ES": lambda: digits(20, rng), "IT": lambda: "X" + digits(22, rng),
-    }[country if country in {"DE", "AT", "CH", "NL", "GB", "IE", "FR", "ES", "IT"} else "GB"]  # fmt: skip
-    land = country if country in {"DE", "AT", "CH", "NL", "GB", "IE", "FR", "ES", "IT"} else "GB"
+    shapes: dict[str, Callable[[], str]] = {
+        "DE": lambda: digits(18, rng),
+        "AT": lambda: digits(16, rng),
+        "CH": lambda: digits(17, rng),
+        "NL": lambda: "INGB" + digits(10, rng),
+        "GB": lambda: "BARC" + digits(14, rng),
+        "IE": lambda: "AIBK" + digits(14, rng),
+        "FR": lambda: digits(23, rng),
+        "ES": lambda: digits(20, rng),
+        "IT": lambda: "X" + digits(22, rng),
+    }
+    land = country if country in shapes else "GB"
 
     def one() -> str:
-        body = account()
-        return land + iban_numbers.calc_check_digits(f"{land}00{body}") + body
+        body = shapes[land]()
+        check = iban_numbers.calc_check_digits(f"{land}00{body}")
+        return f"{land}{check}{body}"
 
-    if land in {"ES", "NL", "FR", "IT"}:  # these have check digits of their own inside
-        return one()
-    return _until(iban_numbers.is_valid, one)
+    return _until(lambda number: bool(iban_numbers.is_valid(number, check_country=False)), one)
 
 
 def _french(rng: Random) -> str:

@@ -5,14 +5,29 @@ from __future__ import annotations
 from datetime import timedelta
 from random import Random
 
-from receipts import ids, places
-from receipts.gold import Paper, Piece
-from receipts.money import Sale, sale
-from receipts.receipt import tax_label
-from receipts.sheet import Sheet, iban_text, sums
-from receipts.shop import shop
+from tools.receipts import ids, places
+from tools.receipts.gold import Paper, Piece
+from tools.receipts.head import tax_label
+from tools.receipts.money import Sale, sale
+from tools.receipts.sheet import Sheet, iban_text, sums
+from tools.receipts.shop import shop
 
-_WEIGHTS = {"MY": 2, "SG": 2, "GB": 4, "IE": 3, "US": 4, "AU": 3, "DE": 6, "AT": 2, "CH": 2, "FR": 6, "ES": 5, "IT": 5, "NL": 4}
+_EDGES: tuple[str | float, ...] = (0.05, 0.5, 0.65, "r")
+_WEIGHTS = {
+    "MY": 2,
+    "SG": 2,
+    "GB": 4,
+    "IE": 3,
+    "US": 4,
+    "AU": 3,
+    "DE": 6,
+    "AT": 2,
+    "CH": 2,
+    "FR": 6,
+    "ES": 5,
+    "IT": 5,
+    "NL": 4,
+}
 
 
 def invoice(rng: Random, country_code: str | None = None) -> Paper:
@@ -24,7 +39,10 @@ def invoice(rng: Random, country_code: str | None = None) -> Paper:
     if rng.random() < 0.6:
         sheet.form = country.dates[0]
     if layout == "title-right":
-        sheet.paper.add(Piece(" ".join(sheet.shop.name), "SELLER", "l", rng.choice((1.0, 1.6))), Piece(sheet.say("invoice_title"), "TITLE", 0.7, rng.choice((1.0, 2.0))))
+        sheet.paper.add(
+            Piece(" ".join(sheet.shop.name), "SELLER", "l", rng.choice((1.0, 1.6))),
+            Piece(sheet.say("invoice_title"), "TITLE", 0.7, rng.choice((1.0, 2.0))),
+        )
         sheet.keep(seller=" ".join(sheet.shop.name))
         _address(sheet, "l")
     elif layout in {"letterhead-left", "letterhead-centre"}:
@@ -53,7 +71,13 @@ def _head(sheet: Sheet, side: str) -> None:
     if sheet.chance(0.7):
         sheet.paper.add(Piece(f"{sheet.say('tel')}{sheet.colon}{sheet.shop.phone}", "PHONE", side))
     if sheet.chance(0.3):
-        sheet.paper.add(Piece(f"{sheet.rng.choice(('info', 'office', 'kontakt'))}@example.{sheet.rng.choice(('com', 'de', 'fr'))}", "PHONE", side))
+        sheet.paper.add(
+            Piece(
+                f"{sheet.rng.choice(('info', 'office', 'kontakt'))}@example.{sheet.rng.choice(('com', 'de', 'fr'))}",
+                "PHONE",
+                side,
+            )
+        )
     if sheet.chance(0.6):
         _tax(sheet, side)
     if sheet.chance(0.3):
@@ -123,7 +147,12 @@ def _facts(sheet: Sheet) -> list[list[Piece]]:
     facts = []
     for key, value, label in rows:
         if split:
-            facts.append([Piece(key.rstrip(":") + rng.choice(("", ":")), "META" if label == "DATE" else label, left), Piece(value, label, "r")])
+            facts.append(
+                [
+                    Piece(key.rstrip(":") + rng.choice(("", ":")), "META" if label == "DATE" else label, left),
+                    Piece(value, label, "r"),
+                ]
+            )
         else:
             facts.append([Piece(f"{key.rstrip(':')}{sheet.colon}{value}", label, left)])
     return facts
@@ -132,12 +161,22 @@ def _facts(sheet: Sheet) -> list[list[Piece]]:
 def _items(sheet: Sheet, sold: Sale) -> None:
     rng, add, words = sheet.rng, sheet.paper.add, sheet.words["columns"]
     heads = rng.sample(words, min(4, len(words)))
-    add(*(Piece(head.replace("{cur}", sheet.country.currency), "COLUMNS", x) for head, x in zip(heads, (0.05, 0.5, 0.65, "r"), strict=False)))
+    add(
+        *(
+            Piece(head.replace("{cur}", sheet.country.currency), "COLUMNS", x)
+            for head, x in zip(heads, _EDGES, strict=False)
+        )
+    )
     numbered = sheet.chance(0.4)
     mark = sheet.chance(0.4)
     for place, (name, quantity, price) in enumerate(sold.items, 1):
         pieces = [Piece(str(place), "ITEM", 0.05)] if numbered else []
-        pieces += [Piece(name, "ITEM", 0.12 if numbered else 0.05), Piece(str(quantity), "ITEM", 0.5), Piece(sheet.money(price, mark), "ITEM", 0.65), Piece(sheet.money(quantity * price, mark), "ITEM", "r")]
+        pieces += [
+            Piece(name, "ITEM", 0.12 if numbered else 0.05),
+            Piece(str(quantity), "ITEM", 0.5),
+            Piece(sheet.money(price, mark), "ITEM", 0.65),
+            Piece(sheet.money(quantity * price, mark), "ITEM", "r"),
+        ]
         add(*pieces)
     if sheet.chance(0.3):
         add(Piece(rng.choice(sheet.words["items"]), "ITEM", 0.12))
@@ -150,5 +189,6 @@ def _bank(sheet: Sheet) -> None:
     compact = ids.iban(sheet.country.code, rng)
     sheet.keep(iban=compact)
     label = sheet.say("bank").split()[0]
-    sheet.paper.add(Piece(f"{label}{sheet.colon}{rng.choice(('COBADEFFXXX', 'INGBNL2A', 'AGRIFRPP', 'Sparkasse', 'Banco Santander', 'BARCGB22'))}", "BANK"))
+    bank = rng.choice(("COBADEFFXXX", "INGBNL2A", "AGRIFRPP", "Sparkasse", "Banco Santander", "BARCGB22"))
+    sheet.paper.add(Piece(f"{label}{sheet.colon}{bank}", "BANK"))
     sheet.paper.add(Piece(f"{sheet.say('iban')}{sheet.colon}{iban_text(compact, rng)}", "BANK"))

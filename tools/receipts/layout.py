@@ -5,21 +5,41 @@ from __future__ import annotations
 import re
 from random import Random
 
-from receipts.gold import Paper, Piece
+from tools.receipts.gold import Paper, Piece
+
 from suffice.core.document import Box, Document, Line, Page
 
-_SWAPS = (("O", "0"), ("0", "O"), ("1", "l"), ("l", "1"), ("I", "l"), ("5", "S"), ("B", "8"), ("S", "5"), ("rn", "m"), ("ü", "u"), ("é", "e"), ("E", "F"), ("T", "I"), ("H", "M"), ("D", "O"), ("G", "C"))
+_SWAPS = (
+    ("O", "0"),
+    ("0", "O"),
+    ("1", "l"),
+    ("l", "1"),
+    ("I", "l"),
+    ("5", "S"),
+    ("B", "8"),
+    ("S", "5"),
+    ("rn", "m"),
+    ("ü", "u"),
+    ("é", "e"),
+    ("E", "F"),
+    ("T", "I"),
+    ("H", "M"),
+    ("D", "O"),
+    ("G", "C"),
+)
 _STRAY = (".", "-", "'", "|", "~", "·", "_", "i", "ˉ")
 
 
-def lay_out(paper: Paper, rng: Random, noise: float = 0.5, boxes: bool = True) -> tuple[Document, list[str]]:
+def lay_out(paper: Paper, rng: Random, noise: float = 0.5, *, boxes: bool = True) -> tuple[Document, list[str]]:
     """The document as a reader would give it, and its labels line by line. `noise` 0 is a digital file."""
     pieces = _placed(paper, rng, noise)
     if not boxes:
         return _plain(pieces, rng)
     lines = []
     for piece, box in pieces:
-        lines.append((Line(_noisy(piece.text, rng, noise), box, round(rng.uniform(0.7, 1), 3) if noise else 1.0), piece.label))
+        lines.append(
+            (Line(_noisy(piece.text, rng, noise), box, round(rng.uniform(0.7, 1), 3) if noise else 1.0), piece.label)
+        )
     lines = [(line, label) for line, label in lines if line.text.strip()]
     if noise and rng.random() < 0.5:
         lines.insert(rng.randint(0, len(lines)), (_speck(rng), "FOOTER"))
@@ -32,7 +52,9 @@ def _placed(paper: Paper, rng: Random, noise: float) -> list[tuple[Piece, Box]]:
     left, right = (0.08, 0.92) if wide else sorted((rng.uniform(0.02, 0.2), rng.uniform(0.8, 0.98)))
     char = (0.0095 if wide else (right - left) / rng.uniform(34, 46)) * rng.uniform(0.9, 1.1)
     top, bottom = rng.uniform(0.02, 0.1), rng.uniform(0.75, 0.98)
-    heights = [max((piece.size for piece in row), default=1.0) + (rng.random() < 0.1) * rng.uniform(0, 2) for row in paper.rows]
+    heights = [
+        max((piece.size for piece in row), default=1.0) + (rng.random() < 0.1) * rng.uniform(0, 2) for row in paper.rows
+    ]
     step = min((bottom - top) / max(sum(heights), 1), 0.03 if not wide else 0.022)
     tilt = rng.gauss(0, 0.008) if noise else 0.0
     placed, y = [], top
@@ -41,7 +63,12 @@ def _placed(paper: Paper, rng: Random, noise: float) -> list[tuple[Piece, Box]]:
             x0, x1 = _span(piece, left, right, char)
             shift = tilt * (x0 - 0.5) + (rng.gauss(0, 0.04) * step if noise else 0)
             tall = 0.8 * step * piece.size
-            placed.append((piece, Box(round(x0, 4), round(max(y + shift, 0), 4), round(x1, 4), round(max(y + shift, 0) + tall, 4))))
+            placed.append(
+                (
+                    piece,
+                    Box(round(x0, 4), round(max(y + shift, 0), 4), round(x1, 4), round(max(y + shift, 0) + tall, 4)),
+                )
+            )
         y += step * height
     return placed
 
@@ -77,7 +104,9 @@ def _noisy(text: str, rng: Random, noise: float) -> str:
         old, new = rng.choice(_SWAPS)
         text = text.replace(old, new, 1) if not re.search(r"\d[.,/-]\d", text) or rng.random() < 0.2 else text
     if rng.random() < 0.1 * noise:
-        text = text.replace(rng.choice((".", ",", ":", "-")), "", 1) if rng.random() < 0.5 else text.replace(".", ",", 1)
+        text = (
+            text.replace(rng.choice((".", ",", ":", "-")), "", 1) if rng.random() < 0.5 else text.replace(".", ",", 1)
+        )
     if rng.random() < 0.06 * noise:
         place = rng.randint(0, len(text))
         text = text[:place] + rng.choice(_STRAY) + text[place:]
@@ -89,7 +118,9 @@ def _noisy(text: str, rng: Random, noise: float) -> str:
 
 def _speck(rng: Random) -> Line:
     x, y = rng.uniform(0, 0.9), rng.uniform(0, 0.95)
-    return Line(rng.choice(("~", "-", "o", "11", "A", "T", "/", "...", "tan", "2")), Box(x, y, x + 0.03, y + 0.015), 0.5)
+    return Line(
+        rng.choice(("~", "-", "o", "11", "A", "T", "/", "...", "tan", "2")), Box(x, y, x + 0.03, y + 0.015), 0.5
+    )
 
 
 def _plain(pieces: list[tuple[Piece, Box]], rng: Random) -> tuple[Document, list[str]]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from random import Random
 
-from receipts.places import Country
-from receipts.words import WORDS
+from tools.receipts.places import Country
+from tools.receipts.words import WORDS
 
 CENT = Decimal("0.01")
 
@@ -29,7 +29,9 @@ class Sale:
 
 def sale(country: Country, rng: Random, count: int, scale: float) -> Sale:
     names = WORDS[country.language]["items"]
-    items = tuple((rng.choice(names), 1 if rng.random() < 0.6 else rng.randint(2, 12), _price(rng, scale)) for _ in range(count))
+    items = tuple(
+        (rng.choice(names), 1 if rng.random() < 0.6 else rng.randint(2, 12), _price(rng, scale)) for _ in range(count)
+    )
     goods = sum((quantity * price for _, quantity, price in items), Decimal(0))
     discount = (goods * rng.randint(1, 20) / 100).quantize(CENT) if rng.random() < 0.12 else Decimal(0)
     service = ((goods - discount) / 10).quantize(CENT) if rng.random() < 0.08 else Decimal(0)

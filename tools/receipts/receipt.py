@@ -5,13 +5,28 @@ from __future__ import annotations
 from decimal import Decimal
 from random import Random
 
-from receipts import ids, places
-from receipts.gold import Paper, Piece
-from receipts.money import Sale, printed, sale
-from receipts.sheet import Sheet, sums
-from receipts.shop import shop
+from tools.receipts import ids, places
+from tools.receipts.gold import Paper, Piece
+from tools.receipts.head import head, other
+from tools.receipts.money import Sale, printed, sale
+from tools.receipts.sheet import Sheet, sums
+from tools.receipts.shop import shop
 
-_WEIGHTS = {"MY": 10, "SG": 3, "GB": 3, "IE": 2, "US": 4, "AU": 3, "DE": 4, "AT": 2, "CH": 2, "FR": 4, "ES": 4, "IT": 4, "NL": 3}
+_WEIGHTS = {
+    "MY": 10,
+    "SG": 3,
+    "GB": 3,
+    "IE": 2,
+    "US": 4,
+    "AU": 3,
+    "DE": 4,
+    "AT": 2,
+    "CH": 2,
+    "FR": 4,
+    "ES": 4,
+    "IT": 4,
+    "NL": 3,
+}
 
 
 def receipt(rng: Random, country_code: str | None = None) -> Paper:
@@ -35,81 +50,12 @@ def receipt(rng: Random, country_code: str | None = None) -> Paper:
     _payment(sheet, sold)
     if sheet.chance(0.35):
         _tax_table(sheet, sold)
+    elif sheet.chance(0.2):
+        _tax_lines(sheet, sold)
     if layout == "date-last":
         numbers(sheet)
     sheet.feet(4)
     return sheet.paper
-
-
-def head(sheet: Sheet) -> None:
-    seller, say, rng = sheet.shop, sheet.say, sheet.rng
-    add, side = sheet.paper.add, rng.choice(("c", "c", "c", "l"))
-    if sheet.chance(0.1):
-        add(Piece(rng.choice((seller.owner, str(rng.randint(1, 9999)), say("thanks"), "*" * 20, seller.name[0].split()[0][:6].lower())), "HEAD", side))
-    size = rng.choice((1.0, 1.0, 1.2, 1.5, 2.0))
-    name = " ".join(seller.name)
-    register = seller.register if seller.country.code not in {"MY", "SG"} else rng.choice((f"({seller.register})", f"({seller.register})", seller.register, f"{say('reg')}{sheet.colon}{seller.register}", f"CO. NO. {seller.register}"))
-    inline = seller.country.code == "MY" and sheet.chance(0.22)
-    for place, line in enumerate(seller.name):
-        last = place == len(seller.name) - 1
-        add(Piece(f"{line}{rng.choice((' ', ' ', ''))}({seller.register})" if inline and last else line, "SELLER", side, size))
-    if not inline and sheet.chance(0.5):
-        add(Piece(register, "REG", side))
-    if sheet.chance(0.12):
-        add(Piece(say("former").replace("{}", rng.choice((seller.owner, "GOLDEN " + name.split()[0], name.split()[0] + " GROUP"))), "HEAD", side))
-    early = sheet.chance(0.12)
-    if early:
-        _tax_line(sheet, side)
-    if sheet.chance(0.15):
-        add(Piece(seller.branch, "HEAD", side))
-    _address(sheet, side)
-    if sheet.chance(0.75):
-        _phone(sheet, side)
-    if not early and sheet.chance(0.7):
-        _tax_line(sheet, side)
-    if sheet.chance(0.12):
-        add(Piece(seller.branch, "HEAD", side))
-    sheet.keep(seller=name)
-
-
-def _address(sheet: Sheet, side: str) -> None:
-    lines = list(sheet.shop.address)
-    sheet.keep(address=" ".join(lines))
-    for place, line in enumerate(lines):
-        tail = ""
-        if place == len(lines) - 1 and sheet.chance(0.04):
-            tail = f" {sheet.say('tel')}{sheet.colon}{sheet.shop.phone}"
-        sheet.paper.add(Piece(line + tail, "ADDRESS", side))
-
-
-def _phone(sheet: Sheet, side: str) -> None:
-    say, seller = sheet.say, sheet.shop
-    tel, fax = f"{say('tel')}{sheet.colon}{seller.phone}", f"{say('fax')}{sheet.colon}{seller.fax}"
-    if sheet.chance(0.35):
-        one = sheet.chance(0.5)
-        sheet.paper.add(*([Piece(f"{tel} {fax}", "PHONE", side)] if one else [Piece(tel, "PHONE", "l"), Piece(fax, "PHONE", "r")]))
-    else:
-        sheet.paper.add(Piece(sheet.rng.choice((tel, tel, seller.phone, f"({tel})")), "PHONE", side))
-        if sheet.chance(0.2):
-            sheet.paper.add(Piece(fax, "PHONE", side))
-    if sheet.chance(0.15):
-        word = "".join(char for char in seller.name[0].lower() if char.isascii() and char.isalpha())[:14]
-        sheet.paper.add(Piece(sheet.rng.choice((f"www.{word}.com", f"info@{word}.com", f"E-mail: {word}@gmail.com")), "PHONE", side))
-
-
-def _tax_line(sheet: Sheet, side: str) -> None:
-    label = tax_label(sheet)
-    text = f"{label}{sheet.colon}{sheet.shop.tax_id}"
-    sheet.paper.add(Piece(f"({text})" if sheet.chance(0.2) else text, "REG", side))
-    sheet.keep(tax_id=sheet.shop.tax_id)
-
-
-def tax_label(sheet: Sheet) -> str:
-    """A label that fits the country: an ABN is not a VAT number."""
-    wanted = {"MY": ("GST", "SST"), "SG": ("GST", "UEN"), "GB": ("VAT",), "IE": ("VAT",), "US": ("Tax ID", "EIN"), "AU": ("ABN",)}
-    fits = wanted.get(sheet.country.code)
-    labels = [label for label in sheet.words["taxid"] if fits is None or label.startswith(fits)]
-    return sheet.rng.choice(labels)
 
 
 def numbers(sheet: Sheet) -> None:
@@ -121,7 +67,16 @@ def numbers(sheet: Sheet) -> None:
     if sheet.chance(0.75):
         rows.append(("number", number, ""))
         sheet.keep(number=number)
-    rows += [("meta", rng.choice((str(rng.randint(1, 99)), sheet.shop.owner.split()[0], ids.digits(6, rng), f"{rng.randint(1, 9):02d}")), "") for _ in range(rng.randint(0, 4))]
+    rows += [
+        (
+            "meta",
+            rng.choice(
+                (str(rng.randint(1, 99)), sheet.shop.owner.split()[0], ids.digits(6, rng), f"{rng.randint(1, 9):02d}")
+            ),
+            "",
+        )
+        for _ in range(rng.randint(0, 4))
+    ]
     rng.shuffle(rows)
     together = sheet.chance(0.25)
     pending: list[Piece] = []
@@ -142,29 +97,46 @@ def numbers(sheet: Sheet) -> None:
         pending = pieces
     sheet.paper.add(*pending)
     if sheet.chance(0.1):
-        sheet.paper.add(Piece(f"{say('buyer')}{colon}{rng.choice(('CASH', sheet.shop.owner, 'WALK IN CUSTOMER', _other(sheet)))}", "BUYER"))
-
-
-def _other(sheet: Sheet) -> str:
-    return " ".join(shop(sheet.country, sheet.rng).name)
+        sheet.paper.add(
+            Piece(
+                f"{say('buyer')}{colon}{rng.choice(('CASH', sheet.shop.owner, 'WALK IN CUSTOMER', other(sheet)))}",
+                "BUYER",
+            )
+        )
 
 
 def _two(sheet: Sheet, key: str, value: str, label: str) -> list[Piece]:
     if sheet.chance(0.35):
-        return [Piece(key + sheet.rng.choice(("", ":", " :")), label, "l"), Piece(sheet.rng.choice((value, f": {value}", f":{value}")), label, sheet.rng.choice((0.35, 0.45, "r")))]
+        return [
+            Piece(key + sheet.rng.choice(("", ":", " :")), label, "l"),
+            Piece(sheet.rng.choice((value, f": {value}", f":{value}")), label, sheet.rng.choice((0.35, 0.45, "r"))),
+        ]
     return [Piece(f"{key}{sheet.colon}{value}", label, sheet.rng.choice(("l", "l", "c")))]
 
 
 def _date_pieces(sheet: Sheet, day: str, clock: str) -> list[Piece]:
     rng, key = sheet.rng, sheet.say("date")
-    timed = rng.choice((f"{day} {clock}", f"{day} {clock}", day, f"{clock} {day}", f"{day}  {clock}", f"{day}, {clock}", f"{day} {sheet.say('time')}{sheet.colon}{clock}"))
+    timed = rng.choice(
+        (
+            f"{day} {clock}",
+            f"{day} {clock}",
+            day,
+            f"{clock} {day}",
+            f"{day}  {clock}",
+            f"{day}, {clock}",
+            f"{day} {sheet.say('time')}{sheet.colon}{clock}",
+        )
+    )
     if not key:
         tail = rng.choice(("", "", f" #{rng.randint(1, 9):02d}", f" {rng.choice(('Mon', 'Sat', 'WED'))}"))
         if sheet.chance(0.2):
             return [Piece(day, "DATE", "l"), Piece(clock, "META", "r")]
         return [Piece(timed + tail, "DATE", rng.choice(("l", "c", "l")))]
     if sheet.chance(0.3):
-        return [Piece(key.rstrip(":") + rng.choice(("", ":", " :")), "META", "l"), Piece(rng.choice((timed, f": {day}", day)), "DATE", rng.choice((0.35, 0.45, "r")))]
+        return [
+            Piece(key.rstrip(":") + rng.choice(("", ":", " :")), "META", "l"),
+            Piece(rng.choice((timed, f": {day}", day)), "DATE", rng.choice((0.35, 0.45, "r"))),
+        ]
     return [Piece(f"{key.rstrip(':')}{sheet.colon}{timed}", "DATE", rng.choice(("l", "l", "c")))]
 
 
@@ -188,12 +160,25 @@ def _item(sheet: Sheet, style: str, name: str, quantity: int, price: Decimal, ma
     each, line = sheet.money(price, mark), sheet.money(quantity * price, mark)
     tail = rng.choice(("", "", " S", " SR", " A", "*", " Z"))
     if style == "one-row":
-        add(Piece(name, "ITEM", "l"), Piece(str(quantity), "ITEM", 0.5), Piece(each, "ITEM", 0.65), Piece(line + tail, "ITEM", "r"))
+        add(
+            Piece(name, "ITEM", "l"),
+            Piece(str(quantity), "ITEM", 0.5),
+            Piece(each, "ITEM", 0.65),
+            Piece(line + tail, "ITEM", "r"),
+        )
     elif style == "two-rows":
         add(Piece(name, "ITEM", "l"))
-        add(Piece(rng.choice((f"{quantity} x {each}", f"{quantity} X {each}", f"{quantity} @ {each}")), "ITEM", 0.15), Piece(line + tail, "ITEM", "r"))
+        add(
+            Piece(rng.choice((f"{quantity} x {each}", f"{quantity} X {each}", f"{quantity} @ {each}")), "ITEM", 0.15),
+            Piece(line + tail, "ITEM", "r"),
+        )
     elif style == "code-row":
-        add(Piece(ids.digits(rng.choice((5, 8, 13)), rng), "ITEM", "l"), Piece(str(quantity), "ITEM", 0.5), Piece(each, "ITEM", 0.65), Piece(line, "ITEM", "r"))
+        add(
+            Piece(ids.digits(rng.choice((5, 8, 13)), rng), "ITEM", "l"),
+            Piece(str(quantity), "ITEM", 0.5),
+            Piece(each, "ITEM", 0.65),
+            Piece(line, "ITEM", "r"),
+        )
         add(Piece(name, "ITEM", "l"))
     elif style == "merged":
         add(Piece(f"{quantity} {name} {line}{tail}", "ITEM", "l"))
@@ -213,20 +198,76 @@ def _payment(sheet: Sheet, sold: Sale) -> None:
     elif way == "card":
         row(say("card"), money(sold.total), "PAY")
         if sheet.chance(0.4):
-            sheet.paper.add(Piece(rng.choice((f"XXXX XXXX XXXX {ids.digits(4, rng)}", f"APPROVAL CODE {ids.digits(6, rng)}", f"************{ids.digits(4, rng)}")), "PAY", rng.choice(("l", "c"))))
+            sheet.paper.add(
+                Piece(
+                    rng.choice(
+                        (
+                            f"XXXX XXXX XXXX {ids.digits(4, rng)}",
+                            f"APPROVAL CODE {ids.digits(6, rng)}",
+                            f"************{ids.digits(4, rng)}",
+                        )
+                    ),
+                    "PAY",
+                    rng.choice(("l", "c")),
+                )
+            )
         if sheet.chance(0.25):
             row(say("change"), money(Decimal("0.00")), "PAY")
 
 
+def _tax_lines(sheet: Sheet, sold: Sale) -> None:
+    """Tax after the payment: in words, or as one sum per line."""
+    rng, tax, net = sheet.rng, sheet.country.tax[0], sold.unrounded - sold.tax
+    if sheet.chance(0.5):
+        text = rng.choice(sheet.words["included"])
+        sheet.paper.add(
+            Piece(
+                text.format(
+                    rate=f"{sold.rate:g}", tax=tax, cur=sheet.mark.strip(), sum=printed(sold.tax, sheet.country)
+                ),
+                "TAX",
+                rng.choice(("l", "c")),
+            )
+        )
+        return
+    rows = [
+        (sheet.say("tax"), sold.tax, "TAX"),
+        (sheet.say("subtotal"), net, "SUBTOTAL"),
+        (f"TOTAL INCL {tax}", sold.unrounded, "TAXTABLE"),
+    ]
+    for key, value, label in rows[: rng.randint(1, 3)]:
+        sheet.sum_row(key, sheet.money(value), label)
+
+
 def _tax_table(sheet: Sheet, sold: Sale) -> None:
     rng, add = sheet.rng, sheet.paper.add
-    add(Piece(sheet.say("summary"), "TAXTABLE", rng.choice(("l", "c"))), *([Piece(rng.choice(("Amount", "AMT(RM)", "Netto")), "TAXTABLE", 0.55), Piece(rng.choice(("Tax", "TAX(RM)", "Steuer")), "TAXTABLE", "r")] if sheet.chance(0.7) else []))
+    add(
+        Piece(sheet.say("summary"), "TAXTABLE", rng.choice(("l", "c"))),
+        *(
+            [
+                Piece(rng.choice(("Amount", "AMT(RM)", "Netto")), "TAXTABLE", 0.55),
+                Piece(rng.choice(("Tax", "TAX(RM)", "Steuer")), "TAXTABLE", "r"),
+            ]
+            if sheet.chance(0.7)
+            else []
+        ),
+    )
     net = printed(sold.unrounded - sold.tax, sheet.country)
-    code = rng.choice((f"SR @ {sold.rate:g}%", f"S = {sold.rate:g}%", f"{sold.rate:g}%", f"A {sold.rate:g} %", "SR", "ZRL 0%"))
-    figures = [net, printed(sold.tax, sheet.country)] + ([printed(sold.unrounded, sheet.country)] if sheet.chance(0.3) else [])
+    code = rng.choice(
+        (f"SR @ {sold.rate:g}%", f"S = {sold.rate:g}%", f"{sold.rate:g}%", f"A {sold.rate:g} %", "SR", "ZRL 0%")
+    )
+    figures = [net, printed(sold.tax, sheet.country)] + (
+        [printed(sold.unrounded, sheet.country)] if sheet.chance(0.3) else []
+    )
     if sheet.chance(0.8):
-        add(Piece(code, "TAXTABLE", "l"), *(Piece(figure, "TAXTABLE", 0.5 + 0.2 * place) for place, figure in enumerate(figures)))
+        add(
+            Piece(code, "TAXTABLE", "l"),
+            *(Piece(figure, "TAXTABLE", 0.5 + 0.2 * place) for place, figure in enumerate(figures)),
+        )
     else:
         add(Piece(" ".join([code, *figures]), "TAXTABLE", "l"))
     if sheet.chance(0.25):
-        add(Piece(rng.choice(("TOTAL", "Total:", "Summe")), "TAXTABLE", "l"), *(Piece(figure, "TAXTABLE", 0.5 + 0.2 * place) for place, figure in enumerate(figures)))
+        add(
+            Piece(rng.choice(("TOTAL", "Total:", "Summe")), "TAXTABLE", "l"),
+            *(Piece(figure, "TAXTABLE", 0.5 + 0.2 * place) for place, figure in enumerate(figures)),
+        )

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 from random import Random
 
-from receipts import ids
-from receipts.gold import Paper, Piece
-from receipts.money import Sale, marked, printed
-from receipts.shop import Shop
-from receipts.words import WORDS
+from tools.receipts import ids
+from tools.receipts.gold import Paper, Piece
+from tools.receipts.money import Sale, marked, printed
+from tools.receipts.shop import Shop
+from tools.receipts.words import WORDS
 
 _MONTHS = {
     "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
@@ -18,7 +18,8 @@ _MONTHS = {
     "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
     "nl": "januari februari maart april mei juni juli augustus september oktober november december",
 }
-_ENGLISH = "January February March April May June July August September October November December".split()
+_SERIES = ("INV", "CS", "R", "RE", "A", "FA", "CB", "F", "T", "OR")
+_ENGLISH = [date(2000, month, 1).strftime("%B") for month in range(1, 13)]
 
 
 class Sheet:
@@ -55,17 +56,25 @@ class Sheet:
     def clock(self) -> str:
         hour, minute, second = self.rng.randint(7, 22), self.rng.randint(0, 59), self.rng.randint(0, 59)
         if self.country.language == "en" and self.chance(0.4):
-            return f"{(hour - 1) % 12 + 1}:{minute:02d}{self.rng.choice(('', f':{second:02d}'))} {self.rng.choice(('AM', 'PM')) if hour < 12 else 'PM'}"
+            half = self.rng.choice(("AM", "PM")) if hour < 12 else "PM"
+            return f"{(hour - 1) % 12 + 1}:{minute:02d}{self.rng.choice(('', f':{second:02d}'))} {half}"
         return self.rng.choice((f"{hour:02d}:{minute:02d}", f"{hour:02d}:{minute:02d}:{second:02d}"))
 
     def number(self) -> str:
         rng = self.rng
         count = rng.randint(3, 9)
-        return rng.choice((
-            ids.digits(count, rng), f"{rng.choice(('INV', 'CS', 'R', 'RE', 'A', 'FA', 'CB', 'F', 'T', 'OR'))}{rng.choice(('', '-', '/'))}{ids.digits(count, rng)}",
-            f"{self.day.year}-{ids.digits(4, rng)}", f"{ids.digits(2, rng)}/{ids.digits(5, rng)}", f"{self.day.year}/{ids.digits(3, rng)}", f"#{ids.digits(count, rng)}",
-            f"{rng.choice('ABCDEFT')}{ids.digits(2, rng)}-{ids.digits(6, rng)}", ids.digits(count + 4, rng),
-        )).lstrip("#")  # fmt: skip
+        return rng.choice(
+            (
+                ids.digits(count, rng),
+                f"{rng.choice(_SERIES)}{rng.choice(('', '-', '/'))}{ids.digits(count, rng)}",
+                f"{self.day.year}-{ids.digits(4, rng)}",
+                f"{ids.digits(2, rng)}/{ids.digits(5, rng)}",
+                f"{self.day.year}/{ids.digits(3, rng)}",
+                f"#{ids.digits(count, rng)}",
+                f"{rng.choice('ABCDEFT')}{ids.digits(2, rng)}-{ids.digits(6, rng)}",
+                ids.digits(count + 4, rng),
+            )
+        ).lstrip("#")
 
     def pair(self, key: str, value: str, label: str, key_label: str | None = None, split: float = 0.5) -> None:
         """A word and its value, in one piece or in two on one row."""
@@ -77,7 +86,10 @@ class Sheet:
     def sum_row(self, key: str, value: str, label: str, key_label: str | None = None, size: float = 1.0) -> None:
         tail = self.rng.choice(("", "", ":", " :", "....", f" {self.mark.strip()}", f" {self.country.currency}"))
         if self.chance(0.78):
-            self.paper.add(Piece(key + tail, key_label or label, self.rng.choice(("l", "l", 0.3)), size), Piece(value, label, "r", size))
+            self.paper.add(
+                Piece(key + tail, key_label or label, self.rng.choice(("l", "l", 0.3)), size),
+                Piece(value, label, "r", size),
+            )
         else:
             self.paper.add(Piece(f"{key}{self.colon}{value}", label, self.rng.choice(("l", "r")), size))
 
@@ -98,7 +110,9 @@ class Sheet:
 
 
 def iban_text(compact: str, rng: Random) -> str:
-    return " ".join(compact[place : place + 4] for place in range(0, len(compact), 4)) if rng.random() < 0.7 else compact
+    return (
+        " ".join(compact[place : place + 4] for place in range(0, len(compact), 4)) if rng.random() < 0.7 else compact
+    )
 
 
 def sums(sheet: Sheet, sale: Sale) -> None:
@@ -119,7 +133,7 @@ def sums(sheet: Sheet, sale: Sale) -> None:
     if rounded:
         if sheet.chance(0.6):
             row(say("total"), money(sale.unrounded), "SUBTOTAL")
-        row(say("rounding"), money(sale.total - sale.unrounded, False), "ROUND")
+        row(say("rounding"), money(sale.total - sale.unrounded, mark=False), "ROUND")
     size = sheet.rng.choice((1.0, 1.0, 1.3, 1.6, 2.0))
     text = money(sale.total)
     row(say("rounded" if rounded and sheet.chance(0.7) else "total"), text, "TOTAL", "TOTALKEY", size)

@@ -2,36 +2,20 @@
 
 from __future__ import annotations
 
+import json
+import re
 from dataclasses import dataclass
+from pathlib import Path
 from random import Random
 
-from receipts import ids, places
-from receipts.places import Country
-from receipts.words import WORDS
+from tools.receipts import ids, places
+from tools.receipts.places import Country
+from tools.receipts.words import WORDS
 
-_STEMS = {
-    "MY": ("SIN HOCK", "TECK SENG", "KIM LEONG", "BINTANG MAJU", "SERI PAGI", "GLOBAL PRIMA", "MEGA JAYA", "WAN AZIZ", "GOLDEN LOTUS", "UNITED OCEAN", "HARAPAN", "EVER BRIGHT", "LIAN HONG", "PELANGI",
-           "OLD TOWN KITCHEN", "FRESH GREEN", "TOP ONE", "BEST VALUE", "AH MENG", "CITY LIGHT", "ORIENTAL STAR", "SIANG TAT", "ZAITUN", "RASA SAYANG", "KHAI HENG", "TWIN TOWERS", "POWER MAX", "LUCKY 88", "YONG FATT", "M.R. HOME",
-           "NUSANTARA", "B & C", "SUPER STAR", "EASTERN", "WONDER", "GREAT WALL", "ONE STOP", "DAILY FRESH", "INTI", "KEDAI EMAS", "MAJU JAYA", "CHUAN LEE", "SWEET HOME", "TAN BROTHERS", "THREE KINGS", "PAPA RIO"),
-    "en": ("Harbour", "Greenfield", "Northgate", "Oak & Ivy", "The Corner", "Riverside", "Blue Anchor", "Kingsway", "Maple", "Sunrise", "The Red Lion", "Highland", "Crown", "Silver Birch", "Atlas", "Pioneer", "Beacon", "Westend",
-           "Old Mill", "Lucky Star", "The Daily Grind", "Evergreen", "Summit", "Castle", "Rosewood", "Copper Kettle", "Fresh & Co", "Big Al's", "Jones Bros", "Taj Palace"),
-    "de": ("Müller", "Schmidt & Söhne", "Sonnen", "Adler", "Zum Goldenen Hirsch", "Nordlicht", "Rhein-Main", "Alpen", "Wagner", "Becker", "Linden", "Stadt", "Hansa", "Zur Post", "Bergmann", "Schwarzwald", "Kaiser", "Elbe", "Blumen Krause", "Huber"),
-    "fr": ("Le Petit", "Au Bon", "Dupont", "La Belle", "Saint-Michel", "Chez Marcel", "Le Soleil", "Lefèvre", "Les Halles", "Grand", "Moreau", "Du Marché", "L'Étoile", "Océan", "Bernard", "La Fontaine", "Des Lilas", "Montagne"),
-    "es": ("El Rincón", "García", "La Esquina", "Sol y Mar", "Hermanos López", "Casa Pepe", "El Molino", "San José", "Ibérica", "Del Norte", "Los Arcos", "Martínez", "La Plaza", "Levante", "Don Luis", "Sierra", "El Olivo"),
-    "it": ("Da Mario", "Bella Vista", "Rossi", "Il Girasole", "La Piazzetta", "Bianchi", "San Marco", "Al Porto", "Fratelli Conti", "Il Mulino", "Ferrari", "La Torre", "Del Corso", "Azzurra", "Nonna Rosa", "Centrale"),
-    "nl": ("De Linde", "Van Dijk", "Het Anker", "De Molen", "Jansen", "Bakker Bart", "De Gouden Leeuw", "Visser", "Oranje", "De Kroon", "Smit", "Zuid", "Het Hoekje", "De Jong", "Noorder", "Polder"),
-}  # fmt: skip
-_TRADES = {
-    "MY": ("TRADING", "HARDWARE", "ENTERPRISE", "RESTAURANT", "STATIONERY", "SUPERMARKET", "BAKERY", "ELECTRICAL", "MACHINERY", "BOOKS & GIFT", "FOOD INDUSTRIES", "PHARMACY", "MOTOR", "SEAFOOD", "MINI MARKET", "HOLDINGS", "CAFE", "HOME DECO",
-           "PRINTING", "AUTO PARTS", "MARKETING", "OPTICAL", "FROZEN FOOD", "SERVICES", "(M)", "(MALAYSIA)", "RESTAURANTS", "FASHION", "RETAIL", "& SONS", "KOPITIAM", "SERVICE STATION", "CLINIC", "HAIR SALON", "DIY", "PLASTICS"),
-    "en": ("Cafe", "Hardware", "Stores", "Supermarket", "Bakery", "Pharmacy", "Motors", "Electrical", "Books", "Consulting", "Solutions", "Restaurant", "Bar & Grill", "Garage", "Foods", "Supplies", "Deli", "Kitchen", "Hotel", "Design", "Trading",
-           "Engineering", "Services", "Market", "Pub", "Wines", "Pizza", "Dental Care", "Stationery", "Logistics"),
-    "de": ("Bäckerei", "Baumarkt", "Supermarkt", "Apotheke", "Gasthaus", "Elektrotechnik", "Autohaus", "Buchhandlung", "Metzgerei", "Getränkemarkt", "Consulting", "Software", "Hotel", "Druckerei", "Gartenbau", "Tankstelle", "Café", "Logistik", "Bürobedarf"),
-    "fr": ("Boulangerie", "Pharmacie", "Restaurant", "Brasserie", "Librairie", "Garage", "Épicerie", "Hôtel", "Informatique", "Conseil", "Bâtiment", "Fleurs", "Boucherie", "Café", "Électricité", "Supermarché", "Transports"),
-    "es": ("Restaurante", "Panadería", "Ferretería", "Farmacia", "Supermercado", "Cafetería", "Librería", "Taller", "Bar", "Hotel", "Servicios", "Informática", "Construcciones", "Suministros", "Electricidad", "Papelería"),
-    "it": ("Ristorante", "Pizzeria", "Bar", "Farmacia", "Panificio", "Supermercato", "Libreria", "Ferramenta", "Trattoria", "Officina", "Hotel", "Informatica", "Edilizia", "Servizi", "Cartoleria", "Gelateria"),
-    "nl": ("Bakkerij", "Slagerij", "Supermarkt", "Apotheek", "Café", "Boekhandel", "Bouwmarkt", "Garage", "Restaurant", "Installatietechniek", "Advies", "Bloemen", "Drogisterij", "Techniek", "Cafetaria"),
-}  # fmt: skip
+_NAMES = json.loads((Path(__file__).resolve().parent / "data/names.json").read_text(encoding="utf-8"))
+_STEMS: dict[str, list[str]] = _NAMES["stems"]
+_MALAY_TRADES = ("RESTORAN", "KEDAI", "PERNIAGAAN", "PASARAYA", "FARMASI", "KLINIK", "SYARIKAT", "RESTAURANT")
+_TRADES: dict[str, list[str]] = _NAMES["trades"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +35,33 @@ class Shop:
 
 
 def shop(country: Country, rng: Random) -> Shop:
-    upper = rng.random() < {"MY": 0.85, "SG": 0.6}.get(country.code, 0.35)
+    upper = rng.random() < {"MY": 0.7, "SG": 0.5}.get(country.code, 0.35)
     maker = places.fake(country, rng)
     name = _name(country, rng)
     lines = _address_lines(places.address(country, rng), rng)
     if upper:
         name, lines = name.upper(), [line.upper() for line in lines]
-    owner = str(maker.name()) if country.code not in {"MY", "SG"} else rng.choice(("LEE WEI MING", "TAN AH KOW", "NUR AISYAH", "RAJESH A/L KUMAR", "Wong Mei Ling", "CHONG KAH YEE"))
+    elif country.code == "MY":
+        name, lines = _mixed(name), [_mixed(line) for line in lines]
+    owner = (
+        str(maker.name())
+        if country.code not in {"MY", "SG"}
+        else rng.choice(
+            ("LEE WEI MING", "TAN AH KOW", "NUR AISYAH", "RAJESH A/L KUMAR", "Wong Mei Ling", "CHONG KAH YEE")
+        )
+    )
     return Shop(
-        country, _split(name, rng), tuple(lines), ids.tax_id(country.code, rng), _register(country, rng),
-        places.phone(country, rng), places.phone(country, rng), owner, _branch(country, rng), upper,
-    )  # fmt: skip
+        country,
+        _split(name, rng),
+        tuple(lines),
+        ids.tax_id(country.code, rng),
+        _register(country, rng),
+        places.phone(country, rng),
+        places.phone(country, rng),
+        owner,
+        _branch(country, rng),
+        upper,
+    )
 
 
 def _name(country: Country, rng: Random) -> str:
@@ -69,13 +69,17 @@ def _name(country: Country, rng: Random) -> str:
     key = "MY" if country.code == "SG" and rng.random() < 0.5 else key
     stem, trade, legal = rng.choice(_STEMS[key]), rng.choice(_TRADES[key]), rng.choice(country.legal)
     if rng.random() < 0.12:
-        stem = f"{rng.choice('ABCDEGHKLMST')}.{rng.choice('ABCFHKMRS')}. {stem}" if rng.random() < 0.5 else f"{stem} {rng.randint(1, 999)}"
+        stem = (
+            f"{rng.choice('ABCDEGHKLMST')}.{rng.choice('ABCFHKMRS')}. {stem}"
+            if rng.random() < 0.5
+            else f"{stem} {rng.randint(1, 999)}"
+        )
     if rng.random() < 0.1:
         stem = f"{stem} {rng.choice(_STEMS[key])}"
-    if country.language in {"fr", "es", "it", "nl"} and rng.random() < 0.6 or (key == "de" and rng.random() < 0.3):
+    if (country.language in {"fr", "es", "it", "nl"} and rng.random() < 0.6) or (key == "de" and rng.random() < 0.3):
         body = f"{trade} {stem}"
     elif key == "MY" and rng.random() < 0.15:
-        body = f"{rng.choice(('RESTORAN', 'KEDAI', 'PERNIAGAAN', 'PASARAYA', 'FARMASI', 'KLINIK', 'SYARIKAT', 'RESTAURANT'))} {stem}"
+        body = f"{rng.choice(_MALAY_TRADES)} {stem}"
     else:
         body = rng.choice((f"{stem} {trade}", f"{stem} {trade}", stem, f"{stem} {trade}"))
     if key == "MY" and legal and "(M)" not in body and rng.random() < 0.15:
@@ -83,11 +87,25 @@ def _name(country: Country, rng: Random) -> str:
     return f"{body} {legal}".strip()
 
 
+def brand_name(country: Country, rng: Random) -> str:
+    """A name without trade or legal form."""
+    key = country.code if country.code in _STEMS else country.language
+    return rng.choice(_STEMS[key])
+
+
+def _mixed(text: str) -> str:
+    """Malaysian words are listed in capitals; this is how they look in mixed case."""
+    return re.sub(r"[A-Z]{3,}", lambda match: match.group().capitalize(), text)
+
+
 def _split(name: str, rng: Random) -> tuple[str, ...]:
     words = name.split()
-    if len(words) < 4 or rng.random() > 0.12:
+    if len(words) < 4 or rng.random() > 0.22:
         return (name,)
-    cut = rng.randint(2, len(words) - 1)
+    if len(words) > 5 and rng.random() < 0.3:
+        first, second = rng.randint(1, 2), rng.randint(3, len(words) - 2)
+        return " ".join(words[:first]), " ".join(words[first:second]), " ".join(words[second:])
+    cut = rng.randint(1, len(words) - 1)
     return " ".join(words[:cut]), " ".join(words[cut:])
 
 
@@ -99,7 +117,7 @@ def _address_lines(parts: list[str], rng: Random) -> list[str]:
     lines: list[list[str]] = [[parts[0]]]
     for part in parts[1:]:
         room = len(comma.join(lines[-1])) + len(part) < rng.randint(24, 46)
-        if len(lines) >= wanted and room or (room and rng.random() < 0.35):
+        if (len(lines) >= wanted and room) or (room and rng.random() < 0.35):
             lines[-1].append(part)
         else:
             lines.append([part])
@@ -111,12 +129,28 @@ def _address_lines(parts: list[str], rng: Random) -> list[str]:
 def _register(country: Country, rng: Random) -> str:
     if country.code == "MY":
         number = f"{rng.randint(10000, 1300000)}-{rng.choice('ADHKMPTUVWX')}"
-        return rng.choice((number, number, f"JM{rng.randint(100000, 999999):07d}-{rng.choice('AKPVX')}", f"00{rng.randint(1000000, 3000000)}-{rng.choice('ADHKX')}"))
+        return rng.choice(
+            (
+                number,
+                number,
+                f"JM{rng.randint(100000, 999999):07d}-{rng.choice('AKPVX')}",
+                f"00{rng.randint(1000000, 3000000)}-{rng.choice('ADHKX')}",
+            )
+        )
     if country.code == "SG":
         return f"{rng.randint(1980, 2019)}{rng.randint(10000, 99999)}{rng.choice('CDEGKM')}"
     return f"{rng.choice(WORDS[country.language]['reg'])} {ids.digits(rng.choice((5, 8, 9)), rng)}"
 
 
 def _branch(country: Country, rng: Random) -> str:
-    place = rng.choice(places._MY_NAMES) if country.code == "MY" else str(places.fake(country, rng).city())
-    return rng.choice((f"({place})", f"{place} BRANCH", place, f"Outlet: {place}", f"STORE #{rng.randint(1, 999)}", f"{place} #{rng.randint(1, 99):03d}"))
+    place = rng.choice(places.MY_NAMES) if country.code == "MY" else str(places.fake(country, rng).city())
+    return rng.choice(
+        (
+            f"({place})",
+            f"{place} BRANCH",
+            place,
+            f"Outlet: {place}",
+            f"STORE #{rng.randint(1, 999)}",
+            f"{place} #{rng.randint(1, 99):03d}",
+        )
+    )

@@ -47,7 +47,7 @@ def ladder(task: Task, cards: Sequence[Card], alpha: float | None = None, folder
     else:
         thresholds, languages, why = _certified(task, folder / f"{task.name}.csv", alpha or task.alpha)
     return tuple(
-        Rung(card, thresholds.get(card.name), frozenset(languages) if thresholds else None, why)
+        Rung(card, thresholds.get(card.name), frozenset(languages) if thresholds else None, why, certified=True)
         if card.name in proved
         else _by_card(card)
         for card in cards

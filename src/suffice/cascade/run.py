@@ -16,13 +16,20 @@ class Rung:
     """A model in its place on a ladder.
 
     `threshold` is the confidence at which it is believed; None: never (`why` says so). `languages` are those
-    it was certified on; None where language does not matter.
+    it was made for or, if it is `certified`, those of its certificate; None where language does not matter.
     """
 
     card: Card
     threshold: float | None
     languages: frozenset[str] | None = None
     why: str = ""
+    certified: bool = False
+
+    def speaks(self, language: str | None) -> bool:
+        """Whether it may be asked. An unknown language is no obstacle where nothing was promised."""
+        if self.languages is None or language in self.languages:
+            return True
+        return language is None and not self.certified
 
 
 class Outcome(Protocol):
@@ -77,8 +84,10 @@ async def _try(
     predict: Callable[[Card, Admitted], Awaitable[Outcome]],
 ) -> tuple[Try, Any]:
     card = rung.card
-    if rung.languages is not None and request.language not in rung.languages:
-        why = f"not certified for {_language(request.language)}, only for {', '.join(sorted(rung.languages)) or 'none'}"
+    if not rung.speaks(request.language):
+        verb = "certified" if rung.certified else "made"
+        known = ", ".join(sorted(rung.languages or ())) or "none"
+        why = f"not {verb} for {_language(request.language)}, only for {known}"
         return Try(card.name, card.place, "skipped", why=why), None
     admitted = admit(request, card)
     if isinstance(admitted, Denial):

@@ -20,31 +20,29 @@ _RANKS = np.array([0, 0.005, 0.01, 0.02, 0.03, 0.05, 0.075, 0.1, 0.15, 0.2, 0.3,
 
 
 class Held(NamedTuple):
-    """Held-out examples: scores [n, classes], nearness and true class; and those out of scope, without a class."""
+    """Held-out examples: scores [n, columns], nearness, and the true column (that after the classes: none of them)."""
 
     scores: Floats
     near: Floats
-    classes: NDArray[np.intp]
-    outside_scores: Floats
-    outside_near: Floats
+    columns: NDArray[np.intp]
+    classes: int
 
 
 def fit_curve(held: Held, *, floor: float, searched: bool) -> Curve:
     """The likeliest curve. `floor` is kept unless out-of-scope examples let a better one be `searched`."""
     temperature = float(min(_TEMPERATURES, key=lambda value: _surprise(held, float(value))))
-    nears = np.maximum.accumulate(np.quantile(held.near, _RANKS))
-    scores, near = np.vstack([held.scores, held.outside_scores]), np.append(held.near, held.outside_near)
-    right = np.append(held.scores.argmax(axis=1) == held.classes, np.zeros(len(held.outside_near), dtype=bool))
+    nears = np.maximum.accumulate(np.quantile(held.near[held.columns < held.classes], _RANKS))
+    right = held.scores[:, : held.classes].argmax(axis=1) == held.columns
     tried = []
     for candidate in _FLOORS if searched else (floor,):
-        plain = Curve(temperature, 1.0, 0.0, candidate, nears, _RANKS)
-        loss, slope, offset = _logistic(raw(scores, near, plain), right)
+        plain = Curve(temperature, 1.0, 0.0, candidate, nears, _RANKS, held.classes)
+        loss, slope, offset = _logistic(raw(held.scores, held.near, plain), right)
         tried.append((loss, plain._replace(slope=slope, offset=offset)))
     return min(tried, key=lambda pair: pair[0])[1]
 
 
 def _surprise(held: Held, temperature: float) -> float:
-    shares = softmax(held.scores, temperature)[np.arange(len(held.classes)), held.classes]
+    shares = softmax(held.scores, temperature)[np.arange(len(held.columns)), held.columns]
     return float(-np.log(np.maximum(shares, 1e-12)).mean())
 
 

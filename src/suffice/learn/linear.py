@@ -26,7 +26,8 @@ Floats = NDArray[np.float64]
 _FOLDS = 3
 _TIMES = 256
 _COST = 1.0
-_DENSE_WEIGHT = 2.0
+DENSE_WEIGHT = 2.0
+"""Length of an embedding beside n-grams of length 1 for words and 1 for characters; measured on English intents."""
 _CENTRES = 8
 _FEW = 40
 """Below this many examples n-grams seen only once are kept too."""
@@ -56,6 +57,12 @@ class _Machine(NamedTuple):
     centres: Floats | None
 
 
+class _Recipe(NamedTuple):
+    embedder: Embedder | None
+    dense_weight: float
+    seed: int
+
+
 def fit_linear(
     texts: Sequence[str],
     labels: Sequence[str | None],
@@ -64,8 +71,9 @@ def fit_linear(
     groups: Sequence[str | None] | None = None,
     seed: int = 0,
     threads: int = 1,
+    dense_weight: float = DENSE_WEIGHT,
 ) -> Fitted:
-    """Fit on texts with labels; those with the label None are out of scope and teach the confidence alone.
+    """Fit on texts with labels; those with the label None are out of scope: what resembles them is held.
 
     Raises UsageError where there are fewer than two classes, MissingExtra without scikit-learn.
     """
@@ -73,15 +81,15 @@ def fit_linear(
     if len(classes) < 2:
         raise UsageError(f"A classifier needs at least two classes, got {len(classes)}: add examples.")
     number = {label: index for index, label in enumerate(classes)}
-    inside = [index for index, label in enumerate(labels) if label is not None]
-    inner = _Examples([texts[i] for i in inside], np.array([number[labels[i] or ""] for i in inside]), len(classes))
-    outer = [text for text, label in zip(texts, labels, strict=True) if label is None]
+    # What is out of scope gets a column of its own after the classes; no answer, but a rival of all of them.
+    columns = np.array([len(classes) if label is None else number[label] for label in labels])
+    examples = _Examples(list(texts), columns, len(classes), len(classes) + int((columns == len(classes)).any()))
     limits = _threadpool_limits()
     with limits(limits=threads):
-        machine = _fit(inner, embedder, seed)
-        inner_groups = [groups[i] for i in inside] if groups else None
-        held = _out_of_fold(inner, outer, inner_groups, embedder, seed)
-        curve = fit_curve(held, floor=0.05 if embedder is None else 0.1, searched=bool(outer))
+        recipe = _Recipe(embedder, dense_weight, seed)
+        machine = _fit(examples, recipe)
+        held = _out_of_fold(examples, groups, recipe)
+        curve = fit_curve(held, floor=0.05 if embedder is None else 0.1, searched=examples.columns > len(classes))
     return Fitted(_arrays(machine, curve), _facts(classes, curve))
 
 
@@ -96,14 +104,15 @@ def save(folder: Path, fitted: Fitted, *, embedder: str = "", embedder_digest: s
 
 class _Examples(NamedTuple):
     texts: list[str]
-    classes: NDArray[np.intp]
-    kinds: int
+    column: NDArray[np.intp]
+    classes: int
+    columns: int
 
     def some(self, chosen: NDArray[np.bool_]) -> _Examples:
-        return _Examples([self.texts[i] for i in np.flatnonzero(chosen)], self.classes[chosen], self.kinds)
+        return self._replace(texts=[self.texts[i] for i in np.flatnonzero(chosen)], column=self.column[chosen])
 
 
-def _fit(examples: _Examples, embedder: Embedder | None, seed: int) -> _Machine:
+def _fit(examples: _Examples, recipe: _Recipe) -> _Machine:
     from scipy.sparse import csr_matrix, hstack
     from sklearn.svm import LinearSVC
 
@@ -111,19 +120,19 @@ def _fit(examples: _Examples, embedder: Embedder | None, seed: int) -> _Machine:
     found = encode(grams(examples.texts), vocabulary, idf, _tf())
     shape = (len(examples.texts), len(vocabulary.keys))
     features = csr_matrix((found.values, found.rows, found.starts), shape=shape)
-    vectors = None if embedder is None else embedder.embed(examples.texts).astype(np.float64)
+    vectors = None if recipe.embedder is None else recipe.embedder.embed(examples.texts).astype(np.float64)
     if vectors is not None:
-        features = hstack([features, csr_matrix(vectors * _DENSE_WEIGHT)], format="csr")
-    machine = LinearSVC(C=_COST, random_state=seed, max_iter=2000).fit(features, examples.classes)
-    weights, bias = _all_classes(machine, examples.kinds)
+        features = hstack([features, csr_matrix(vectors * recipe.dense_weight)], format="csr")
+    machine = LinearSVC(C=_COST, random_state=recipe.seed, max_iter=2000).fit(features, examples.column)
+    weights, bias = _all_columns(machine, examples.columns)
     rows = len(vocabulary.keys)
     if vectors is None:
         return _Machine(vocabulary, idf, weights, bias, None, None)
-    dense = weights[rows:] * _DENSE_WEIGHT
-    return _Machine(vocabulary, idf, weights[:rows], bias, dense, _centres(vectors, examples, seed))
+    dense = weights[rows:] * recipe.dense_weight
+    return _Machine(vocabulary, idf, weights[:rows], bias, dense, _centres(vectors, examples, recipe.seed))
 
 
-def _all_classes(machine: Any, count: int) -> tuple[Floats, Floats]:
+def _all_columns(machine: Any, count: int) -> tuple[Floats, Floats]:
     """Weights [features, classes] and bias; two classes share one plane, a class without examples never wins."""
     coefficients, intercept = machine.coef_, np.atleast_1d(machine.intercept_)
     if len(machine.classes_) == 2:
@@ -158,51 +167,41 @@ def _centres(vectors: Floats, examples: _Examples, seed: int) -> Floats:
     """Up to 8 directions [classes, centres, width] around which a class's examples gather (k-means)."""
     from sklearn.cluster import KMeans
 
-    centres = np.zeros((examples.kinds, _CENTRES, vectors.shape[1]))
-    for index in np.unique(examples.classes):
-        own = np.unique(vectors[examples.classes == index], axis=0)
+    centres = np.zeros((examples.classes, _CENTRES, vectors.shape[1]))
+    for index in set(examples.column.tolist()) - {examples.classes}:
+        own = np.unique(vectors[examples.column == index], axis=0)
         count = max(1, min(_CENTRES, len(own) // 4))
         found = KMeans(count, n_init=1, random_state=seed).fit(own).cluster_centers_
         centres[index] = found[np.arange(_CENTRES) % count]
     return np.asarray(centres / np.maximum(np.linalg.norm(centres, axis=2, keepdims=True), 1e-12))
 
 
-def _out_of_fold(
-    inner: _Examples,
-    outer: list[str],
-    groups: Sequence[str | None] | None,
-    embedder: Embedder | None,
-    seed: int,
-) -> Held:
+def _out_of_fold(examples: _Examples, groups: Sequence[str | None] | None, recipe: _Recipe) -> Held:
     """Scores and nearness of every example from a machine that was not fitted on it."""
-    count = min(_FOLDS, len(inner.texts))
-    fold = np.array(folds(inner.texts, groups, count=count, seed=seed))
-    scores, near = np.zeros((len(inner.texts), inner.kinds)), np.zeros(len(inner.texts))
-    outside: tuple[Floats, Floats] = (np.zeros((0, inner.kinds)), np.zeros(0))
+    size = len(examples.texts)
+    count = min(_FOLDS, size)
+    fold = np.array(folds(examples.texts, groups, count=count, seed=recipe.seed))
+    scores, near = np.zeros((size, examples.columns)), np.zeros(size)
     for turn in range(count):
-        rest = inner.some(fold != turn)
-        if len(set(rest.classes.tolist())) < 2:
-            continue
-        machine = _fit(rest, embedder, seed)
-        held = fold == turn
-        scores[held], near[held] = _apply(machine, inner.some(held).texts, embedder)
-        if outer and not len(outside[1]):
-            outside = _apply(machine, outer, embedder)
-    return Held(scores, near, inner.classes, *outside)
+        rest, held = examples.some(fold != turn), fold == turn
+        if held.any() and len(set(rest.column.tolist())) > 1:
+            machine = _fit(rest, recipe)
+            scores[held], near[held] = _apply(machine, examples.some(held), recipe.embedder)
+    return Held(scores, near, examples.column, examples.classes)
 
 
-def _apply(machine: _Machine, texts: list[str], embedder: Embedder | None) -> tuple[Floats, Floats]:
+def _apply(machine: _Machine, examples: _Examples, embedder: Embedder | None) -> tuple[Floats, Floats]:
     from scipy.sparse import csr_matrix
 
-    found = encode(grams(texts), machine.vocabulary, machine.idf, _tf())
-    shape = (len(texts), len(machine.vocabulary.keys))
+    found = encode(grams(examples.texts), machine.vocabulary, machine.idf, _tf())
+    shape = (len(examples.texts), len(machine.vocabulary.keys))
     scores = csr_matrix((found.values, found.rows, found.starts), shape=shape) @ machine.weights + machine.bias
     if embedder is None or machine.dense is None or machine.centres is None:
         return np.asarray(scores), found.known
-    vectors = embedder.embed(texts).astype(np.float64)
+    vectors = embedder.embed(examples.texts).astype(np.float64)
     scores = scores + vectors @ machine.dense
-    products = np.einsum("nd,ncd->nc", vectors, machine.centres[scores.argmax(axis=1)])
-    return np.asarray(scores), np.asarray(products.max(axis=1))
+    winners = scores[:, : examples.classes].argmax(axis=1)
+    return np.asarray(scores), np.einsum("nd,ncd->nc", vectors, machine.centres[winners]).max(axis=1)
 
 
 def _arrays(machine: _Machine, curve: Curve) -> dict[str, NDArray[Any]]:

@@ -15,6 +15,8 @@ from suffice.core.errors import LedgerError
 from suffice.core.types import Record
 from suffice.ledger.chain import GENESIS, first_break, link
 
+_REALS = ("confidence", "threshold", "ms", "cpu_s", "joules", "price")
+
 
 class Ledger:
     """An open ledger. One instance belongs to one thread; several processes may append to one file."""
@@ -117,6 +119,8 @@ def _statements(script: str) -> Iterator[str]:
 
 def _plain(record: Record) -> dict[str, Any]:
     row: dict[str, Any] = msgspec.to_builtins(record)
+    # SQLite gives back 0.0 for a 0 in these columns; the hash must be that of what is given back.
+    row |= {name: float(row[name]) for name in _REALS if row[name] is not None}
     row["why"] = msgspec.json.encode(record.why, order="sorted").decode()
     return row
 

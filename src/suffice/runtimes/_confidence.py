@@ -1,6 +1,7 @@
 """From scores to the probability of being right, with "this is nothing I know" built in.
 
-sure = softmax of the scores; near = how much the text resembles what the model was fitted on. Of the texts that
+sure = softmax of the scores, among which one may stand for "none of the classes"; near = how much the text
+resembles what the model was fitted on. Of the texts that
 belong to the task a known share lies below each value of near: where that share is under `floor`, sureness is
 taken down in proportion. A logistic curve (Platt, 1999) makes a probability of it. Beside the mean rank of both
 signals this keeps the order among texts that belong, and still holds the foreign ones.
@@ -28,6 +29,8 @@ class Curve(NamedTuple):
     floor: float
     nears: Floats
     ranks: Floats
+    classes: int
+    """How many columns of scores are classes; one more, where there is one, means none of them."""
 
 
 def softmax(scores: Floats, temperature: float) -> Floats:
@@ -43,12 +46,12 @@ def familiar(near: Floats, floor: float, nears: Floats, ranks: Floats) -> Floats
 
 def raw(scores: Floats, near: Floats, curve: Curve) -> Floats:
     """Log-odds of sureness taken down by unfamiliarity, before the logistic curve."""
-    share = softmax(scores, curve.temperature).max(axis=1)
+    share = softmax(scores, curve.temperature)[:, : curve.classes].max(axis=1)
     share = np.clip(share * familiar(near, curve.floor, curve.nears, curve.ranks), 1e-4, 1 - 1e-9)
     return np.asarray(np.log(share) - np.log1p(-share))
 
 
 def confidence(scores: Floats, near: Floats, curve: Curve) -> Floats:
-    """The probability [n] that the highest of each row of scores [n, classes] is right."""
+    """The probability [n] that the class with the highest of each row of scores is right."""
     odds = curve.slope * raw(scores, near, curve) + curve.offset
     return np.round(1.0 / (1.0 + np.exp(-odds)), DIGITS)

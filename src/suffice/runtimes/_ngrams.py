@@ -25,6 +25,7 @@ _BASE = np.uint64(0x9E3779B97F4A7C15)
 _BACK = np.uint64(pow(0x9E3779B97F4A7C15, -1, 2**64))
 _MIX = np.uint64(0xBF58476D1CE4E5B9)
 _PAIR = np.uint64(0x94D049BB133111EB)
+_SALT = np.uint64(0xD6E8FEB86659FD93)
 _SPACE, _BREAK = 32, 10
 _WORD = np.array([chr(code).isalnum() for code in range(0x3000)] + [True])
 """Is this code point part of a word? All those beyond the table are."""
@@ -126,7 +127,8 @@ def _words(codes: Ints, sums: NDArray[np.uint64], back: NDArray[np.uint64], numb
     single = (sums[ends] - sums[starts]) * back[starts]
     same = number[starts[1:]] == number[starts[:-1]]
     double = (single[:-1] * _PAIR + single[1:])[same]
-    keys = _key(np.concatenate([single, double])) | np.uint32(1)
+    # Salted, or a short word would share its slot with the same letters as characters.
+    keys = _key(np.concatenate([single, double]) ^ _SALT) | np.uint32(1)
     return keys, np.concatenate([starts, starts[:-1][same]])
 
 

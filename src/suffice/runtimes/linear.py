@@ -67,7 +67,15 @@ class Linear:
             self._dense = arrays["dense"].astype(np.float32)
             self._dense_scale = arrays["dense_scale"].astype(np.float64) / DENSE_STEPS
             self._centres = arrays["centres"].astype(np.float32)
-        self._curve = Curve(facts.temperature, facts.slope, facts.offset, facts.floor, arrays["nears"], arrays["ranks"])
+        self._curve = Curve(
+            facts.temperature,
+            facts.slope,
+            facts.offset,
+            facts.floor,
+            arrays["nears"],
+            arrays["ranks"],
+            len(facts.classes),
+        )
 
     def predict(self, admitted: Admitted) -> Prediction:
         """The likeliest class of a text. Raises ItemError where the input is no text."""
@@ -84,18 +92,19 @@ class Linear:
             return [], np.empty(0), np.empty((0, len(self.classes)))
         scores = np.concatenate([part[0] for part in parts])
         near = np.concatenate([part[1] for part in parts])
-        labels = [self.classes[index] for index in scores.argmax(axis=1).tolist()]
-        return labels, confidence(scores, near, self._curve), scores
+        inside = scores[:, : len(self.classes)]
+        labels = [self.classes[index] for index in inside.argmax(axis=1).tolist()]
+        return labels, confidence(scores, near, self._curve), inside
 
     def _score(self, texts: Sequence[str]) -> tuple[Floats, Floats]:
-        """Scores [n, classes], and nearness [n]: to the winner's centres, or the share of known n-grams."""
+        """Scores [n, columns], and nearness [n]: to the winner's centres, or the share of known n-grams."""
         found = encode(grams(texts), self._vocabulary, self._idf, self._tf)
         scores = self._multiply(found) * self._scale + self._bias
         if self._embedder is None:
             return scores, found.known
         steps = np.rint(self._embedder.embed(texts) * np.float32(DENSE_STEPS))
         scores = scores + (steps @ self._dense) * self._dense_scale
-        return scores, self._nearness(steps, scores.argmax(axis=1))
+        return scores, self._nearness(steps, scores[:, : len(self.classes)].argmax(axis=1))
 
     def _multiply(self, found: Sparse) -> NDArray[np.float32]:
         """Whole-number products of n-gram values and weights [n, classes]."""
@@ -120,7 +129,7 @@ def load(card: Card, grant: Grant) -> Linear:
     folder = Path(card.folder)
     try:
         facts = msgspec.json.decode((folder / "model.json").read_bytes(), type=Facts)
-        with np.load(folder / "weights.npz", allow_pickle=False) as stored:
+        with (folder / "weights.npz").open("rb") as file, np.load(file, allow_pickle=False) as stored:
             arrays = {name: stored[name] for name in stored.files}
     except (OSError, ValueError, EOFError, zipfile.BadZipFile, msgspec.MsgspecError) as error:
         raise ModelError(f"The model '{card.name}' cannot be read ({error}): install or fit it again.") from error

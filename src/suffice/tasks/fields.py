@@ -7,7 +7,7 @@ from suffice.core.types import Task
 
 TASK = Task(
     name="fields",
-    about="Find seller, address, date, total, currency, tax id, IBAN and number of a receipt or invoice, with their places.",
+    about="Find seller, address, date, total, currency, tax id, IBAN and number of a receipt or invoice, and where.",
     input=Document,
     output=tuple[Field, ...],
     metric="entity F1",

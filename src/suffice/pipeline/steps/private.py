@@ -19,10 +19,12 @@ class Private(msgspec.Struct, frozen=True):
 
 
 @step(version=1, tasks=("private",))
-async def private(document: Document, *, ask: Ask) -> tuple[Private, ...]:
-    """Each private thing once, in the order of the text (mail headers first)."""
+async def private(document: Document, *, ask: Ask) -> tuple[Private, ...] | None:
+    """Each private thing once, in the order of the text (mail headers first); None where nobody could look."""
     text = "\n".join([*document.meta.values(), document.text])
     answer = await ask("private", text)
+    if not answer.accepted:
+        return None
     found: dict[tuple[str, str], Private] = {}
     for span in answer.output or ():
         inside = text[span.start : span.end]

@@ -17,7 +17,7 @@ _MAIN = ("seller", "date", "total")
 
 
 def load(card: Card, grant: Grant) -> Callable[[Document], Prediction]:
-    """Open the model in the card's folder; one thread is enough. Raises ModelError, MissingExtra."""
+    """Open the model in the card's folder; one thread is enough. Raises ModelError."""
     finder = Finder.open(Path(card.folder))
 
     def predict(document: Document) -> Prediction:

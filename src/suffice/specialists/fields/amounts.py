@@ -7,13 +7,49 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 SYMBOLS = {
-    "rm": "MYR", "s$": "SGD", "us$": "USD", "a$": "AUD", "au$": "AUD", "nz$": "NZD", "c$": "CAD", "ca$": "CAD",
-    "hk$": "HKD", "$": "$", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "fr.": "CHF", "sfr.": "CHF",
-}  # fmt: skip
+    "rm": "MYR",
+    "s$": "SGD",
+    "us$": "USD",
+    "a$": "AUD",
+    "au$": "AUD",
+    "nz$": "NZD",
+    "c$": "CAD",
+    "ca$": "CAD",
+    "hk$": "HKD",
+    "$": "$",
+    "£": "GBP",
+    "€": "EUR",
+    "¥": "JPY",
+    "₹": "INR",
+    "fr.": "CHF",
+    "sfr.": "CHF",
+}
 CODES = (
-    "MYR", "SGD", "USD", "AUD", "NZD", "CAD", "GBP", "EUR", "CHF", "JPY", "INR", "HKD",
-    "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "IDR", "THB", "PHP", "ZAR", "BRL", "MXN",
-)  # fmt: skip
+    "MYR",
+    "SGD",
+    "USD",
+    "AUD",
+    "NZD",
+    "CAD",
+    "GBP",
+    "EUR",
+    "CHF",
+    "JPY",
+    "INR",
+    "HKD",
+    "SEK",
+    "NOK",
+    "DKK",
+    "PLN",
+    "CZK",
+    "HUF",
+    "IDR",
+    "THB",
+    "PHP",
+    "ZAR",
+    "BRL",
+    "MXN",
+)
 _MARKS = sorted((*SYMBOLS, *(code.lower() for code in CODES)), key=len, reverse=True)
 _MARK = "|".join(re.escape(mark) for mark in _MARKS)
 _NUMBER = r"\d{1,3}(?:(?P<t>[.,'’ ])\d{3})(?:(?P=t)\d{3}){0,4}[.,]\d{2}|\d{1,15} ?[.,] ?\d{2}|\d{1,9}[.,](?:-{1,2}|–)"
@@ -32,7 +68,7 @@ _MARKED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """`text[start:end]` is what is printed, with a currency that stands directly at the number."""
+    """`[start, end)` covers the amount and its currency; `text` has the currency only where it touches the number."""
 
     start: int
     end: int
@@ -89,4 +125,11 @@ def _amount(match: re.Match[str]) -> Amount:
     value = parse_amount(number)
     if "-" in (parts.get("sign") or parts.get("minus") or "").replace("–", "-"):
         value = -value
-    return Amount(match.start(), match.end(), value, match.group().strip(), currency_of(mark))
+    return Amount(match.start(), match.end(), value, _shown(match, number), currency_of(mark))
+
+
+def _shown(match: re.Match[str], number: str) -> str:
+    """The printed amount with a mark that touches it; a mark set apart by a blank is not part of it."""
+    text = match.group().strip()
+    pieces = re.split(r"(?<=[A-Za-z$€£¥₹.:])\s+(?=[-–\d])|(?<=\d)\s+(?=[^\d\s.,'’-])", text)
+    return next((piece for piece in pieces if piece.endswith(number) or piece.startswith(number)), text)

@@ -30,7 +30,10 @@ def _fold(text: str) -> str:
 MONTHS = {_fold(word): number for number, words in _MONTHS.items() for word in words.split()}
 _NAME = "|".join(sorted({*MONTHS, *(word for words in _MONTHS.values() for word in words.split())}, key=len)[::-1])
 _YEAR = r"(?P<y>(?:19|20)\d{2}(?=\D|$|\d{1,2}:)|'?\d{2}(?!\d|[.,]\d))"
-_NUMERIC = re.compile(rf"(?<![\d.,/-])(?P<a>\d{{1,2}}) ?(?P<s>[./-]) ?(?P<b>\d{{1,2}}) ?(?P=s) ?{_YEAR}")
+_NUMERIC = re.compile(
+    rf"(?<![\d.,/-])(?P<a>\d{{1,2}})(?P<s> ?[./-] ?)(?P<b>\d{{1,2}})(?P=s){_YEAR}"
+    r"|(?<![\d.,/-])(?P<a2>\d{1,2}) ?[./-] ?(?P<b2>\d{1,2}) ?[./-] ?(?P<y2>(?:19|20)\d{2})(?=\D|$|\d{1,2}:)"
+)
 _ISO = re.compile(r"(?<![\d.,/-])(?P<y>(?:19|20)\d{2})(?P<s>[./-])(?P<b>\d{1,2})(?P=s)(?P<a>\d{1,2})(?=\D|$|\d{1,2}:)")
 _DAY_NAME = re.compile(
     rf"(?<![\d.,])(?P<a>\d{{1,2}})(?:st|nd|rd|th|er|º|°)?[\s./,-]*(?:de |of )?\s?(?P<m>{_NAME})"
@@ -80,12 +83,12 @@ def find_dates(text: str) -> list[Dated]:
 
 
 def _dated(match: re.Match[str], numeric: bool) -> Dated | None:
-    parts = match.groupdict()
+    parts = {name.rstrip("2"): value for name, value in match.groupdict().items() if value is not None}
     first = int(parts["a"])
     second = MONTHS[_fold(parts["m"])] if "m" in parts else int(parts["b"])
     order = _order(first, second) if numeric else "ymd"
     dated = Dated(match.start(), match.end(), match.group(), _year(parts["y"]), first, second, order)
-    return dated if dated.day(False) or dated.day(True) else None
+    return dated if dated.day(month_first=False) or dated.day(month_first=True) else None
 
 
 def _order(first: int, second: int) -> str | None:

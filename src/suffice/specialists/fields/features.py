@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from suffice.specialists.fields.amounts import Amount, find_amounts
 from suffice.specialists.fields.dates import TIME, Dated, find_dates
-from suffice.specialists.fields.keywords import classes
+from suffice.specialists.fields.keywords import classes, only_forms
 from suffice.specialists.fields.segments import Segment
 
 _SHAPES = {
@@ -77,6 +77,7 @@ def features(looks: Sequence[Look]) -> list[list[str]]:
         seen |= {name for name in ("title", "taxid", "phone", "columns", "grand", "buyer") if name in item.words}
         seen |= {"date"} if item.dates else set()
         seen |= {"amount"} if item.amounts else set()
+        seen |= {"region"} if "region" in item.words else set()
         seen |= {"postcode"} if "place" in item.words and "postcode5" in item.shapes else set()
     return told
 
@@ -90,6 +91,8 @@ def _shapes(text: str) -> tuple[str, ...]:
     found.append(f"digits{round(4 * digits / max(letters + digits, 1))}")
     if letters and text.upper() == text:
         found.append("upper")
+    elif letters and text.lower() == text:
+        found.append("lower")
     elif letters and text.istitle():
         found.append("titled")
     return tuple(found)
@@ -105,6 +108,10 @@ def _own(item: Look) -> list[str]:
             found.append("not-positive")
     if item.dates:
         found.append("dated")
+    if item.words & {"legal", "trade"} and only_forms(item.segment.text):
+        found.append("only-forms")
+    if item.segment.text.count("(") != item.segment.text.count(")"):
+        found.append("unbalanced")
     if not item.words:
         found.append("w:none")
     pairs = sorted(item.words)[:5]
@@ -114,9 +121,12 @@ def _own(item: Look) -> list[str]:
 
 def _place(segment: Segment, in_row: int, last_row: int) -> list[str]:
     found = [
-        f"y{int(segment.centre_y * 10)}", f"top{min(segment.row, 12)}", f"end{min(last_row - segment.row, 8)}",
-        f"row{min(in_row, 4)}:{min(segment.rank, 3)}", f"h{min(int(segment.height * 4), 10)}",
-    ]  # fmt: skip
+        f"y{int(segment.centre_y * 10)}",
+        f"top{min(segment.row, 12)}",
+        f"end{min(last_row - segment.row, 8)}",
+        f"row{min(in_row, 4)}:{min(segment.rank, 3)}",
+        f"h{min(int(segment.height * 4), 10)}",
+    ]
     if segment.box is None:
         return [*found, "no-box"]
     found.append(f"x{int(segment.centre_x * 6)}")

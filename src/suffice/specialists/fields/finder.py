@@ -29,7 +29,7 @@ class Finder:
 
     @classmethod
     def open(cls, folder: Path) -> Finder:
-        """Raises ModelError, MissingExtra."""
+        """Raises ModelError."""
         return cls(open_tagger(folder / "lines.crfsuite"), read_settings(folder / "settings.json"))
 
     def __call__(self, document: Document) -> tuple[Field, ...]:
@@ -43,9 +43,15 @@ class Finder:
         money = currency(tagged)
         month_first = money is not None and money.value == "USD"
         fields = (
-            seller(tagged), address(tagged), self._date(tagged, month_first), self._total(tagged), money,
-            tax_id(tagged), iban(tagged), self._number(tagged),
-        )  # fmt: skip
+            seller(tagged, self._weights("seller")),
+            address(tagged),
+            self._date(tagged, month_first),
+            self._total(tagged),
+            money,
+            tax_id(tagged),
+            iban(tagged),
+            self._number(tagged),
+        )
         return [field for field in fields if field is not None]
 
     def _field(self, found: Found) -> Field:

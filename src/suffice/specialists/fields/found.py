@@ -35,8 +35,11 @@ def around(boxes: Iterable[Box | None]) -> Box | None:
         return None
     real = [box for box in known if box is not None]
     return Box(
-        min(box.x0 for box in real), min(box.y0 for box in real), max(box.x1 for box in real), max(box.y1 for box in real)
-    )  # fmt: skip
+        min(box.x0 for box in real),
+        min(box.y0 for box in real),
+        max(box.x1 for box in real),
+        max(box.y1 for box in real),
+    )
 
 
 def part_of(segment: Segment, start: int, end: int) -> Box | None:

@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from suffice.core.errors import MissingExtra
 from suffice.specialists.fields.found import Found, found_in
 from suffice.specialists.fields.tagger import Tagged
 
 _IBAN = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]){11,30}")
 _VAT = re.compile(
-    r"(?<![A-Z0-9])(?:(?P<eu>AT ?U|BE|DE|DK|EL|ES|FI|FR|GB|IE|IT|LU|NL|PL|PT|SE|XI)[\s.-]?[A-Z0-9](?:[\s.-]?[A-Z0-9]){6,11}"
+    r"(?<![A-Z0-9])(?:(?P<eu>AT ?U|BE|DE|DK|EL|ES|FI|FR|GB|IE|IT|LU|NL|PL|PT|SE|XI)"
+    r"[\s.-]?[A-Z0-9](?:[\s.-]?[A-Z0-9]){6,11}"
     r"|CHE[-\s]?\d{3}\.?\d{3}\.?\d{3}(?:\s?(?:MWST|TVA|IVA))?)(?![A-Z0-9])"
 )
 _LABEL = re.compile(
-    r"(?:gst|g\.s\.t\.?|sst|vat|ust|u\.?st\.?|mwst|tva|iva|n\.?i\.?f|c\.?i\.?f|btw|abn|a\.b\.n\.?|uen|uid|tax|ein|umsatzsteuer)"
+    r"(?:gst|g\.s\.t\.?|sst|vat|ust|u\.?st\.?|mwst|tva|iva|n\.?i\.?f|c\.?i\.?f|btw"
+    r"|abn|a\.b\.n\.?|uen|uid|tax|ein|umsatzsteuer)"
     r"[\s./-]*(?:id|reg|identifikations|intracom(?:munautaire)?|intra|nummer|n[ou°º]|nr|number|registration|ident)*"
-    r"[\s.:/#-]*(?:no|nr|n°|nummer|number|id|idnr|cif)*[\s.:#()-]*(?P<id>(?=[A-Z0-9 .-]*\d{2})[A-Z0-9](?:[ .-]?[A-Z0-9]){5,17})",
+    r"[\s.:/#-]*(?:no|nr|n°|nummer|number|id|idnr|cif)*[\s.:#()-]*"
+    r"(?P<id>(?=[A-Z0-9 .-]*\d{2})[A-Z0-9](?:[ .-]?[A-Z0-9]){5,17})",
     re.IGNORECASE,
 )
 _ENOUGH_DIGITS = 7
@@ -25,15 +27,13 @@ _ENOUGH_DIGITS = 7
 
 def iban(tagged: Sequence[Tagged]) -> Found | None:
     """The first account number that passes its check digits; the seller's stands before any other."""
-    try:
-        from stdnum import iban as numbers
-    except ImportError as error:
-        raise MissingExtra("Checking an IBAN", "python-stdnum", "fields") from error
+    from stdnum import iban as numbers
+
     for item in tagged:
         text = item.look.segment.text
         for match in _IBAN.finditer(text.upper()):
             for shown in _shorter(match.group()):
-                if numbers.is_valid(shown):
+                if numbers.is_valid(shown, check_country=False):
                     return found_in("iban", numbers.compact(shown), shown, 1.0, [item.look.segment])
     return None
 

@@ -12,9 +12,10 @@ _LOOSE = {
     "grand": "grandtotal totalamount totaldue amountdue balancedue totalpayable amountpayable nettotal netttotal "
     "totaltopay topay zuzahlen rechnungsbetrag gesamtbetrag endbetrag gesamtsumme totalttc netapayer totalapagar "
     "importetotal totaleeuro totaleda daPagare totaledocumento importototale tebetalen totaalbedrag totalsales "
-    "totalincl totalinclusive inclgst inclusiveof bruttobetrag montanttotal totalgeneral totalfactura zahlbetrag "
+    "totalincl totalinclusive bruttobetrag montanttotal totalgeneral totalfactura zahlbetrag "
     "totalrm totaleur totalrounded roundedtotal totalafter finaltotal totalcomplessivo eindtotaal factuurbedrag "
     "totalanet totalinvoice invoicetotal totalreceipt totalbill billtotal",
+    "inclusive": "incl inkl enthalt dont dicui compris",
     "subtotal": "subtotal zwischensumme soustotal subtotaal subtotale nettobetrag totalht basisimponible "
     "baseimponible imponibile nettosumme exclgst excludinggst exclusive beforetax beforegst exclusiveof totalexcl "
     "taxableamount nettotale exclbtw totaalexcl excltax subtot summenetto gesamtnetto nettogesamt",
@@ -97,6 +98,10 @@ _WORDS = {
     "shah alam petaling klang subang cheras puchong kajang skudai baru sri desa indah medan bukit sungai sg kl pj jb "
     "wa sa tas ny ca tx fl il co. industrial estate shopping centre center park retail building tower zone "
     "zona poligono polígono local bajo int industriale g/f f1 gf",
+    "region": "selangor johor perak melaka pahang kedah sabah sarawak kelantan terengganu putrajaya wilayah "
+    "persekutuan darul ehsan takzim lumpur penang pinang malaysia singapore singapura england ireland australia nsw "
+    "vic qld uk usa deutschland germany france españa spain italia italy nederland netherlands schweiz austria "
+    "österreich cedex",
     "person": "mr mrs ms herr frau mme monsieur madame señor señora sig dr dott",
 }
 _FUZZY = {"0": "o", "1": "l", "5": "s", "|": "l", "8": "b"}
@@ -121,6 +126,14 @@ def _exact(words: str) -> tuple[frozenset[str], tuple[str, ...]]:
 _LOOSE_PATTERNS = {name: _loose(words) for name, words in _LOOSE.items()}
 _WORD_SETS = {name: _exact(words) for name, words in _WORDS.items()}
 _TOKEN = re.compile(r"[^\W\d_][\w./&']*|[a-z]/[a-z]?")
+
+
+def only_forms(text: str) -> bool:
+    """Whether nothing but trades, legal forms, brackets and short words is printed, as in "CO. (M) SDN BHD"."""
+    tokens = [token.strip(".,:;()'\"-") for token in re.split(r"[\s,:;()]+", fold(text))]
+    forms = _WORD_SETS["legal"][0] | _WORD_SETS["trade"][0]
+    long = [token for token in tokens if len(token) > 2 or token in forms]
+    return bool(long) and all(token in forms for token in long)
 
 
 @lru_cache(maxsize=4096)

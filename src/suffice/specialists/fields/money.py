@@ -17,16 +17,31 @@ _MARK = re.compile(
     + r")|(?P<rm>RM)|(?P<sgd>S\$)|(?P<euro>€|[Ee]uros?\b)|(?P<pound>£)|(?P<dollar>\$))(?![A-Za-z])"
 )
 _HINTS = (
-    ("MYR", re.compile(r"malaysia|\bsdn\.?\s?bhd|selangor|kuala lumpur|johor|\bjalan\b|\bjln\b|\btaman\b|ringgit|penang|melaka", re.I)),
+    (
+        "MYR",
+        re.compile(
+            r"malaysia|\bsdn\.?\s?bhd|selangor|kuala lumpur|johor|\bjalan\b|\bjln\b|\btaman\b|ringgit|penang|melaka",
+            re.I,
+        ),
+    ),
     ("SGD", re.compile(r"singapore|\bpte\.?\s?ltd", re.I)),
     ("AUD", re.compile(r"australia|\babn\b|\bpty\b|\b(?:nsw|vic|qld)\s\d{4}", re.I)),
     ("NZD", re.compile(r"new zealand|\bauckland\b", re.I)),
     ("CAD", re.compile(r"canada|\bontario\b|\bhst\b", re.I)),
     ("CHF", re.compile(r"schweiz|\bsuisse\b|\bCHE-\d|\bCH-\d{4}|\bMWST\b.*\bCHE", re.I)),
-    ("GBP", re.compile(r"united kingdom|\bengland\b|\blondon\b|\bvat\b.*\bgb\s?\d|\b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\b")),
-    ("EUR", re.compile(r"\bgmbh\b|deutschland|\bs\.?r\.?l\b|\bsarl\b|\bb\.?v\.?\b|\bireland\b|\bdublin\b|españa|\bitalia\b|\bfrance\b|\bmwst\b|\btva\b|\bp\.?\s?iva\b|\bbtw\b|\bnif\b|\bcif\b|\biva\b|ust-id|österreich|nederland", re.I)),
+    (
+        "GBP",
+        re.compile(r"united kingdom|\bengland\b|\blondon\b|\bvat\b.*\bgb\s?\d|\b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\b"),
+    ),
+    (
+        "EUR",
+        re.compile(
+            r"\bgmbh\b|deutschland|\bs\.?r\.?l\b|\bsarl\b|\bb\.?v\.?\b|\bireland\b|\bdublin\b|españa|\bitalia\b|\bfrance\b|\bmwst\b|\btva\b|\bp\.?\s?iva\b|\bbtw\b|\bnif\b|\bcif\b|\biva\b|ust-id|österreich|nederland",
+            re.I,
+        ),
+    ),
     ("USD", re.compile(r"\b[A-Z]{2} \d{5}(?:-\d{4})?\b|sales tax|\bllc\b|\binc\b\.?|\(\d{3}\) \d{3}-\d{4}", re.I)),
-)  # fmt: skip
+)
 _DOLLARS = {"SGD", "AUD", "NZD", "CAD", "USD"}
 
 

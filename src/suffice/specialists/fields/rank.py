@@ -19,6 +19,10 @@ class Candidate(Generic[T]):
     evidence: dict[str, float]
 
 
+_LOG_ODDS = 9.2103
+"""The log odds of 0.9999, the largest probability told apart."""
+
+
 def chance(evidence: Mapping[str, float], weights: Weights) -> float:
     """The probability that a candidate with this evidence is the answer; unknown evidence counts nothing."""
     score = weights.get("bias", 0.0) + sum(weights.get(name, 0.0) * value for name, value in evidence.items())
@@ -35,6 +39,6 @@ def best(candidates: Sequence[Candidate[T]], weights: Weights) -> tuple[Candidat
 
 
 def logit(probability: float) -> float:
-    """Log odds, scaled so that probabilities from 0.0001 to 0.9999 lie between -1 and 1."""
+    """Log odds, scaled so that probabilities from 0.0001 to 0.9999 give -1 to 1."""
     kept = min(max(probability, 1e-4), 1 - 1e-4)
-    return math.log(kept / (1 - kept)) / 9.21
+    return math.log(kept / (1 - kept)) / _LOG_ODDS

@@ -108,7 +108,7 @@ def _rows(pieces: list[_Piece]) -> list[list[_Piece]]:
 
 def _same_row(row: list[_Piece], piece: _Piece) -> bool:
     reach = 0.5 * min(_height(row[-1]), _height(piece))
-    near = abs(_middle(piece) - _middle(row[0])) <= max(reach, 1e-4)
+    near = abs(_middle(piece) - _middle(row[0])) <= max(reach, 1e-6)
     return near and all(_beside(other, piece) for other in row[-4:])
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from suffice.core.errors import MissingExtra, ModelError
+from suffice.core.errors import ModelError
 from suffice.specialists.fields.features import Look, features
 
 Belief = dict[str, float]
@@ -23,11 +23,9 @@ class Tagged:
 
 
 def open_tagger(path: Path) -> Callable[[Sequence[Look]], list[Tagged]]:
-    """Read a CRFsuite model. Raises MissingExtra, and ModelError where the file is missing or damaged."""
-    try:
-        import pycrfsuite
-    except ImportError as error:
-        raise MissingExtra("Reading fields", "python-crfsuite", "fields") from error
+    """Read a CRFsuite model. Raises ModelError where the file is missing or damaged."""
+    import pycrfsuite
+
     if not path.is_file():
         raise ModelError(
             f"The fields model has no file {path.name}: fetch it again or make it with tools/train_fields.py."

@@ -83,7 +83,19 @@ def _evidence(item: Printed, words: frozenset[str], sums: _Sums) -> dict[str, fl
         "rounded": float(any(value - step in sums.counts for step in sums.roundings)),
         "to-be-rounded": float(any(value + step in sums.counts for step in sums.roundings)),
     }
-    for name in ("grand", "total", "subtotal", "tax", "quantity", "discount", "round", "pay", "change", "taxtable"):
+    for name in (
+        "grand",
+        "total",
+        "subtotal",
+        "tax",
+        "quantity",
+        "discount",
+        "inclusive",
+        "round",
+        "pay",
+        "change",
+        "taxtable",
+    ):
         found[f"word-{name}"] = float(name in words)
     return found
 

@@ -77,7 +77,8 @@ def _rectangles(heat: npt.NDArray[np.float32]) -> list[Any]:
     found = []
     for contour in contours:
         centre, (width, height), degrees = cv2.minAreaRect(contour)
-        if min(width, height) < 3 or _mean_inside(heat, cv2.boxPoints((centre, (width, height), degrees))) < BOX:
+        corners = np.asarray(cv2.boxPoints((centre, (width, height), degrees)), np.float32)
+        if min(width, height) < 3 or _mean_inside(heat, corners) < BOX:
             continue
         grow = GROW * width * height / (width + height)
         found.append((centre, (width + grow, height + grow), degrees))

@@ -38,21 +38,30 @@ class Networks(NamedTuple):
 def open_networks(grant: Grant) -> Networks:
     """Open all networks with `grant.threads` threads each. Raises MissingExtra, ModelError."""
     folder = _folder()
-    sessions = {role: _session(folder / name, digest, grant.threads) for role, (name, digest) in FILES.items()}
+    sessions = {
+        role: _session(folder / name, digest, grant.threads, pooled=role != "detect")
+        for role, (name, digest) in FILES.items()
+    }
     listed = sessions["recognise"].get_modelmeta().custom_metadata_map["character"].splitlines()
-    return Networks(**sessions, characters=("", *listed, " "))
+    return Networks(**sessions, characters=("", *map(_narrow, listed), " "))
+
+
+def _narrow(character: str) -> str:
+    """Full-width punctuation, digits and letters (U+FF01 to U+FF5E) as what a Latin keyboard has."""
+    return chr(ord(character) - 0xFEE0) if "\uff01" <= character <= "\uff5e" else character
 
 
 def _folder() -> Path:
-    for package in ("onnxruntime", "cv2", "rapidocr"):
-        spec = find_spec(package)
-        if spec is None or spec.origin is None:
+    places = {package: find_spec(package) for package in ("onnxruntime", "cv2", "rapidocr")}
+    for package, spec in places.items():
+        if spec is None:
             raise MissingExtra("Reading text in pictures", package, "ocr")
-    return Path(spec.origin).parent / "models"
+    found = places["rapidocr"]
+    return Path(found.origin if found and found.origin else "").parent / "models"
 
 
-def _session(path: Path, digest: str, threads: int) -> Any:
-    import onnxruntime
+def _session(path: Path, digest: str, threads: int, *, pooled: bool) -> Any:
+    import onnxruntime  # type: ignore[import-untyped]  # it ships no types
 
     try:
         weights = path.read_bytes()
@@ -68,6 +77,6 @@ def _session(path: Path, digest: str, threads: int) -> Any:
     options.log_severity_level = 4
     # Threads that spin while they wait starve whatever runs beside them.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    # Every line has another width: an arena would keep the largest of every shape for ever.
-    options.enable_cpu_mem_arena = False
+    # The arena is faster, but keeps the most memory ever needed: little for strips, a gigabyte for whole pages.
+    options.enable_cpu_mem_arena = pooled
     return onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])

@@ -15,6 +15,8 @@ from suffice.specialists.ocr._order import in_order
 from suffice.specialists.ocr._recognise import Reading, cut, recognise, strip
 from suffice.specialists.ocr._turn import TALL, View, sideways, upside_down
 
+EVEN = 4
+"""A picture whose values differ by less is blank."""
 SAMPLE = 8
 """So many of the longest strips stand for the page when its orientation is looked for."""
 KEEP = 0.5
@@ -31,6 +33,8 @@ class Reader:
 
     def __call__(self, picture: Picture) -> Prediction:
         pixels = _pixels(picture)
+        if int(pixels.max()) - int(pixels.min()) < EVEN:
+            return Prediction((), 1.0)
         view = self._upright(pixels)
         readings = self._read(view)
         if view.quads and mean(readings) < UNSURE and (other := self._other_way(pixels, view)):
@@ -94,7 +98,8 @@ def _pixels(picture: Picture) -> Pixels:
     """The picture as BGR, shape (height, width, 3), the order the networks were trained with."""
     if min(picture.width, picture.height) < 1 or len(picture.rgb) != picture.width * picture.height * 3:
         raise ItemError(
-            f"The picture cannot be read: {len(picture.rgb)} bytes are not {picture.width} x {picture.height} RGB pixels."
+            f"The picture cannot be read: {len(picture.rgb)} bytes are not the pixels of "
+            f"{picture.width} x {picture.height} RGB; decode it again."
         )
     rgb = np.frombuffer(picture.rgb, np.uint8).reshape(picture.height, picture.width, 3)
     return np.ascontiguousarray(rgb[:, :, ::-1])

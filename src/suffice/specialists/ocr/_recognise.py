@@ -25,6 +25,8 @@ NARROWEST = 160
 LIKELY = 0.1
 POSSIBLE = 0.02
 """Probabilities of a blank between words."""
+NOTHING, FAINT = 4, 100
+"""Print is faint where its grey values span between these."""
 WIDE = 1.3
 """A gap is wide from this times the line's median on."""
 
@@ -50,13 +52,17 @@ def cut(picture: Pixels, quad: Quad) -> Pixels:
 
 
 def strip(piece: Pixels) -> Pixels:
-    """A piece of the picture resized to 48 pixels high."""
+    """A piece of the picture resized to 48 pixels high; faint print is stretched to full contrast."""
     import cv2
 
     height, width = piece.shape[:2]
     size = (min(LONGEST, max(4, -(-HEIGHT * width // height))), HEIGHT)
     shrinks = cv2.INTER_AREA if height > 2 * HEIGHT else cv2.INTER_LINEAR
-    return np.asarray(cv2.resize(piece, size, interpolation=shrinks), np.uint8)
+    resized = np.asarray(cv2.resize(piece, size, interpolation=shrinks), np.uint8)
+    dark, light = np.percentile(resized, (1, 99))
+    if not NOTHING < light - dark < FAINT:
+        return resized
+    return np.asarray(np.clip((resized - dark) * (255 / (light - dark)), 0, 255), np.uint8)
 
 
 def recognise(session: Any, characters: tuple[str, ...], strips: list[Pixels]) -> list[Reading]:

@@ -24,36 +24,35 @@ def again(text: str, spans: Iterable[Span], features: Features) -> Iterator[Span
     alone, whole = _known(text, spans, features)
     for place, token in enumerate(words):
         if token.text in alone:
-            yield _span(token, token, alone[token.text])
-        for phrase, kind in whole.get(token.text, ()):
+            yield _span(token, token, *alone[token.text])
+        for phrase, kind, sure in whole.get(token.text, ()):
             last = place + len(phrase) - 1
             if last < len(words) and tuple(word.text for word in words[place : last + 1]) == phrase:
-                yield _span(token, words[last], kind)
+                yield _span(token, words[last], kind, sure)
 
 
 def _known(
     text: str, spans: Iterable[Span], features: Features
-) -> tuple[dict[str, str], dict[str, list[tuple[tuple[str, ...], str]]]]:
+) -> tuple[dict[str, tuple[str, float]], dict[str, list[tuple[tuple[str, ...], str, float]]]]:
     """Single words that may stand alone, and whole phrases by their first word."""
-    alone: dict[str, str] = {}
-    whole: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    alone: dict[str, tuple[str, float]] = {}
+    whole: dict[str, list[tuple[tuple[str, ...], str, float]]] = {}
     seen: set[tuple[str, ...]] = set()
     for span in spans:
         if span.type not in _REPEATED or span.confidence < _SURE:
             continue
+        what = (span.type, span.confidence)
         phrase = tuple(token.text for token in tokens(text[span.start : span.end]))
         if span.type == "PERSON":
             for word in phrase:
                 if _stands_alone(word, features):
-                    alone[word] = span.type
-                    if word != word.capitalize():
-                        alone[word.capitalize()] = span.type
-                    alone[word.upper()] = span.type
+                    for form in (word, word.capitalize(), word.upper()):
+                        alone[form] = max(alone.get(form, what), what, key=lambda one: one[1])
         elif len(phrase) == 1 and _stands_alone(phrase[0], features):
-            alone.setdefault(phrase[0], span.type)
+            alone.setdefault(phrase[0], what)
         if 1 < len(phrase) <= 8 and phrase not in seen and len(whole.get(phrase[0], ())) < 20:
             seen.add(phrase)
-            whole.setdefault(phrase[0], []).append((phrase, span.type))
+            whole.setdefault(phrase[0], []).append((phrase, *what))
     return alone, whole
 
 
@@ -64,5 +63,5 @@ def _stands_alone(word: str, features: Features) -> bool:
     return not features.lists_of(fold(word)) & _COMMON
 
 
-def _span(first: Token, last: Token, kind: str) -> Span:
-    return Span(first.start, last.start + len(last.text), kind, 0.7, "same as found elsewhere in the text")
+def _span(first: Token, last: Token, kind: str, sure: float) -> Span:
+    return Span(first.start, last.start + len(last.text), kind, sure, "same as found elsewhere in the text")

@@ -15,7 +15,8 @@ _CARD = re.compile(
     r"(?<![\w.])(?:\d{12,19}|\d{4}(?:[ -]\d{4}){2,3}(?:[ -]\d{1,3})?|3\d{3}[ -]\d{6}[ -]\d{4,5})(?![\w]|\.\d)"
 )
 _CARD_CUE = re.compile(
-    r"\b(?:cards?|visa|mastercard|amex|maestro|diners|discover|credit|debit|cc|karten?\w*|kreditkarte\w*|carte|tarjeta|carta|"
+    r"\b(?:cards?|visa|mastercard|amex|maestro|diners|discover|credit|debit|cc|karten?\w*|kreditkarte\w*|carte|"
+    r"tarjeta|carta|"
     r"cart[ãa]o|creditcard|pan|payment|charged?|billed)\b",
     re.IGNORECASE,
 )
@@ -24,8 +25,10 @@ _BIC = re.compile(
     r"(?i:\b(?:bic|swift)(?:[ /-]?(?:code|bic))?\b\s{0,2}[:=]?\s{0,2})([A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\b"
 )
 _ACCOUNT = re.compile(
-    r"(?i:\b(?:account|acct|a/c|konto(?:nummer)?|kontonr|compte|cuenta|conto(?: corrente)?|conta|rekening(?:nummer)?|sort code|routing"
-    r"|blz|bankleitzahl|iban)\.?(?: (?:number|no|num|nr|n°|nº))?\.?\s{0,2}[:=#]?\s{0,2}(?:is\s|lautet\s)?)([A-Z]{0,4}\d[\d -]{3,24}\d)(?!\w)"
+    r"(?i:\b(?:account|acct|a/c|konto(?:nummer)?|kontonr|compte|cuenta|conto(?: corrente)?|conta|"
+    r"rekening(?:nummer)?|sort code|routing"
+    r"|blz|bankleitzahl|iban)\.?(?: (?:number|no|num|nr|n°|nº))?\.?\s{0,2}[:=#]?\s{0,2}(?:is\s|"
+    r"lautet\s)?)([A-Z]{0,4}\d[\d -]{3,24}\d)(?!\w)"
 )
 
 

@@ -14,6 +14,7 @@ _SAME_LENGTH: dict[int, str] = {code: chr(code - 0xFEE0) for code in range(0xFF0
 _SAME_LENGTH |= dict.fromkeys((0xA0, 0x2007, 0x2009, 0x200A, 0x202F, 0x3000), " ")
 _SAME_LENGTH |= dict.fromkeys((0x2010, 0x2011, 0x2012, 0x2013, 0x2212), "-")
 _SAME_LENGTH |= dict.fromkeys((0x2018, 0x2019, 0x02BC), "'")
+_SAME_LENGTH |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
 _CYRILLIC = dict(zip("асеорхуіјѕАВСЕНІЈКМОРЅТХ", "aceopxyijsABCEHIJKMOPSTX", strict=True))
 _MIXED = re.compile(r"[^\W\d_]*(?:[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z])[^\W\d_]*")

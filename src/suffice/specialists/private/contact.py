@@ -8,10 +8,14 @@ from collections.abc import Iterator
 from suffice.core.document import Span
 from suffice.specialists.private.near import cue_before
 
-_EMAIL = re.compile(r"[\w.+%'-]{1,64}(?:@| ?[\[(]at[\])] ?)(?:[\w-]{1,63}(?:\.| ?[\[(]dot[\])] ?)){1,8}[^\W\d_]{2,24}")
+_EMAIL = re.compile(
+    r"[\w.+%'-]{1,64}(?:@| ?[\[(]at[\])] ?)(?:[\w-]{1,63}(?:\.|"
+    r" ?[\[(]dot[\])] ?)){1,8}[^\W\d_]{2,24}"
+)
 _URL = re.compile(r"(?:https?://|ftp://|www\.)[^\s<>\"'`|\\^{}\[\]]{2,2000}", re.IGNORECASE)
 _TOP = (
-    "com|org|net|edu|gov|mil|int|info|biz|io|ai|app|dev|co|me|tv|eu|us|uk|de|at|ch|fr|be|nl|lu|es|pt|it|pl|cz|sk|hu|ro|"
+    "com|org|net|edu|gov|mil|int|info|biz|io|ai|app|dev|co|me|tv|eu|us|uk|de|at|ch|fr|be|nl|lu|es|pt|it|pl|cz|sk|"
+    "hu|ro|"
     "bg|gr|se|no|dk|fi|is|ie|ru|ua|tr|il|in|cn|jp|kr|au|nz|ca|br|mx|ar|cl|za|shop|online|site|store|blog|cloud|tech"
 )
 _DOMAIN = re.compile(
@@ -19,16 +23,21 @@ _DOMAIN = re.compile(
 )
 _USER = re.compile(r"(?<![\w@./])@[A-Za-z_]\w{2,29}(?![\w.]*@)")
 _USER_CUE = re.compile(
-    r"(?i:\b(?:user ?name|user ?id|login(?: name)?|screen name|handle|nickname|benutzername|identifiant|nom d'utilisateur|"
-    r"usuario|nome utente|utilizador|gebruikersnaam|skype|telegram|discord|instagram)\s{0,3}[:=]\s{0,3}[\"']?)([\w.@#-]{3,40})"
+    r"(?i:\b(?:user ?name|user ?id|login(?: name)?|screen name|handle|nickname|benutzername|identifiant|"
+    r"nom d'utilisateur|"
+    r"usuario|nome utente|utilizador|gebruikersnaam|skype|telegram|discord|"
+    r"instagram)\s{0,3}[:=]\s{0,3}[\"']?)([\w.@#-]{3,40})"
 )
 _GEO = re.compile(r"(?<![\d.])-?\d{1,2}\.\d{4,10}\s?[,;]\s?-?\d{1,3}\.\d{4,10}(?![\d.])")
 _PHONE = re.compile(r"(?<![\w.,/-])(?:\+|\()?\(?\d(?:[ \t]?[()./-]{0,2}[ \t]?\d){5,16}(?!\w|[.,/-]\d)")
 _EXTENSION = re.compile(r"[ \t]?(?:x|ext\.?|extension|Durchwahl|poste)[ \t]?\d{1,6}\b", re.IGNORECASE)
 _PHONE_CUE = re.compile(
-    r"\b(?:tel|phone|mobile|cell|fax|call|ring|text|sms|whats ?app|contact|hotline|reach (?:me|us|him|her|them)|dial|number is|"
-    r"telefon|telefoon|handy|mobil|festnetz|rufnummer|durchwahl|anruf\w*|ruf\w*|portable|t[ée]l[ée]phone|tél|appel\w*|joindre|"
-    r"m[óo]vil|tel[ée]fono|llam\w+|celular|cellulare|telefonare|chiam\w+|telem[óo]vel|telefone|ligu?\w*|mobiel|bel(?:len)?)\b",
+    r"\b(?:tel|phone|mobile|cell|fax|call|ring|text|sms|whats ?app|contact|hotline|reach (?:me|us|him|her|them)|"
+    r"dial|number is|"
+    r"telefon|telefoon|handy|mobil|festnetz|rufnummer|durchwahl|anruf\w*|ruf\w*|portable|t[ée]l[ée]phone|tél|"
+    r"appel\w*|joindre|"
+    r"m[óo]vil|tel[ée]fono|llam\w+|celular|cellulare|telefonare|chiam\w+|telem[óo]vel|telefone|ligu?\w*|mobiel|"
+    r"bel(?:len)?)\b",
     re.IGNORECASE,
 )
 _GROUPED = re.compile(r"\(?\d{2,5}\)?(?:[ \t]?[ ./-][ \t]?\d{2,5}){1,5}|\(\d{1,5}\)[ \t]?\d[\d ./-]{4,12}")
@@ -78,7 +87,7 @@ def _phone_confidence(text: str, start: int, found: str, digits: int) -> tuple[f
     if cued:
         return 0.93, "after a word for telephone"
     grouped = _GROUPED.fullmatch(found) is not None and not found.isdigit()
-    if found.startswith("+") or found.startswith("00"):
+    if found.startswith(("+", "00")):
         return (
             (0.95, "international number, possible") if _possible(found) else (0.6, "shape of an international number")
         )

@@ -9,37 +9,50 @@ from suffice.core.document import Span
 from suffice.specialists.private.near import cue_before
 
 _MONTH = (
-    r"(?:jan(?:uary|uar|vier)?|jänner|feb(?:ruary|ruar)?|f[ée]v(?:rier|ereiro)?|mar(?:ch|s|zo|ço)?|märz|mrz|maart|apr(?:il|ile)?|avr(?:il)?|abr(?:il)?|"
-    r"may|mai|mayo|maggio|maio|mei|mag|june?|juni|juin|junio|giu(?:gno)?|jun(?:ho)?|july?|juli|juil(?:let)?|julio|lug(?:lio)?|jul(?:ho)?|"
-    r"aug(?:ust|ustus)?|août|ago(?:sto)?|sept?(?:ember|embre|tembre)?|set(?:tembre|embro|iembre)?|septiembre|o[ck]t(?:ober|obre|ubre)?|ott(?:obre)?|"
-    r"out(?:ubro)?|nov(?:ember|embre|iembre|embro)?|de[cz](?:ember|embre|embro)?|déc(?:embre)?|dic(?:iembre|embre)?|enero|ene|gennaio|gen|febrero|"
+    r"(?:jan(?:uary|uar|vier)?|jänner|feb(?:ruary|ruar)?|f[ée]v(?:rier|ereiro)?|mar(?:ch|s|zo|ço)?|märz|mrz|maart|"
+    r"apr(?:il|ile)?|avr(?:il)?|abr(?:il)?|"
+    r"may|mai|mayo|maggio|maio|mei|mag|june?|juni|juin|junio|giu(?:gno)?|jun(?:ho)?|july?|juli|juil(?:let)?|julio|"
+    r"lug(?:lio)?|jul(?:ho)?|"
+    r"aug(?:ust|ustus)?|août|ago(?:sto)?|sept?(?:ember|embre|tembre)?|set(?:tembre|embro|iembre)?|septiembre|"
+    r"o[ck]t(?:ober|obre|ubre)?|ott(?:obre)?|"
+    r"out(?:ubro)?|nov(?:ember|embre|iembre|embro)?|de[cz](?:ember|embre|embro)?|déc(?:embre)?|dic(?:iembre|"
+    r"embre)?|enero|ene|gennaio|gen|febrero|"
     r"febbraio|janeiro|januari|februari|augustus)\b\.?"
 )
-_CLOCK = r"(?:,? ?(?:at|um|à|T|às|a las|alle)?[ T]?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,6})?(?: ?[ap]\.?m\.?)?(?:Z|[+-]\d\d:?\d\d)?)?"
+_CLOCK = (
+    r"(?:,? ?(?:at|um|à|T|às|a las|alle)?[ T]?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,6})?(?: ?[ap]\.?m\.?)?(?:Z|"
+    r"[+-]\d\d:?\d\d)?)?"
+)
 _DATE = re.compile(
     r"(?<![\w./-])(?:"
     rf"(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])(?!\d){_CLOCK}"
     rf"|(?:0?[1-9]|[12]\d|3[01])[-/. ]{{1,2}}(?:0?[1-9]|1[0-2])[-/. ]{{1,2}}(?:19|20)\d\d(?!\d){_CLOCK}"
     rf"|(?:0?[1-9]|1[0-2])[-/](?:0?[1-9]|[12]\d|3[01])[-/](?:(?:19|20)\d\d|\d\d)(?!\d){_CLOCK}"
     r"|(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])[./]\d\d(?!\w|[./]\d)"
-    rf"|(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|[.ºª°])?(?:[ -]| of | de | d')?{_MONTH}(?:,?[ -](?:de |del |of )?(?:19|20)\d\d)?"
+    rf"|(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|[.ºª°])?(?:[ -]| of | de | d')?{_MONTH}(?:,?[ -](?:de |del |"
+    rf"of )?(?:19|20)\d\d)?"
     rf"|{_MONTH} (?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?:,? (?:19|20)\d\d)?(?![\w:]|\.\d)"
     rf"|{_MONTH},?(?: de| of)? (?:19|20)\d\d"
     r")(?!\w)",
     re.IGNORECASE,
 )
 _BIRTH = re.compile(
-    r"\b(?:born|birth(?:day|date)?|d\.?o\.?b|geboren|geburts\w+|geb|geboorte\w*|n[ée]e?(?: le)?|naissance|nacid[oa]|nacimiento|nacque|nat[oa]|nascita|"
+    r"\b(?:born|birth(?:day|date)?|d\.?o\.?b|geboren|geburts\w+|geb|geboorte\w*|n[ée]e?(?: le)?|naissance|"
+    r"nacid[oa]|nacimiento|nacque|nat[oa]|nascita|"
     r"nascid[oa]|nascimento)\b",
     re.IGNORECASE,
 )
 _N = r"(?:1[01]\d|[1-9]?\d)"
 _AGE = re.compile(
-    rf"\b({_N})(?:[ -]years?[ -]olds?| ?y/?o\b|yrs? old| yrs? old| ans révolus|[ -]?jährige?[rnms]?\b|[ -]Jahre alt| jaar oud|-jarige?| (?:weeks|months|days) old)|"
-    rf"(?:\b(?:aged|age|age is|age of|alter|im alter von|âge|âgée? de|edad|de edad|età|età di|idade|idade de|leeftijd)[: ]{{1,2}})({_N})\b(?!\s?[%.]\d)|"
-    rf"\b(?:tengo|tiene|tenía|j'ai|a|avait|ho|ha|aveva|tenho|tem|tinha|is|was|bin|ist|war)\s({_N})\s(?:años|ans|anni|anos|jaar|Jahre)\b|"
+    rf"\b({_N})(?:[ -]years?[ -]olds?| ?y/?o\b|yrs? old| yrs? old| ans révolus|[ -]?jährige?[rnms]?\b|"
+    rf"[ -]Jahre alt| jaar oud|-jarige?| (?:weeks|months|days) old)|"
+    rf"(?:\b(?:aged|age|age is|age of|alter|im alter von|âge|âgée? de|edad|de edad|età|età di|idade|idade de|"
+    rf"leeftijd)[: ]{{1,2}})({_N})\b(?!\s?[%.]\d)|"
+    rf"\b(?:tengo|tiene|tenía|j'ai|a|avait|ho|ha|aveva|tenho|tem|tinha|is|was|bin|ist|war)\s({_N})\s(?:años|ans|"
+    rf"anni|anos|jaar|Jahre)\b|"
     rf"(?<=[^\W\d_], )({_N})(?=,? (?:from|of|who|lives|living|aus|de|uit|di)\b)|"
-    rf"\b(?:I'?m|I am|he'?s|she'?s|he is|she is|turned|turns|turning)\s({_N})\b(?!\s?[%.:/°$€£-]|\s(?:minutes|min|hours|days|weeks|months|miles|km|percent|times|steps|points))|"
+    rf"\b(?:I'?m|I am|he'?s|she'?s|he is|she is|turned|turns|turning)\s({_N})\b(?!\s?[%.:/°$€£-]|\s(?:minutes|min|"
+    rf"hours|days|weeks|months|miles|km|percent|times|steps|points))|"
     r"(?<=[\s(,/])([1-9]\d[MFmfw])(?=[\s),.])",
     re.IGNORECASE,
 )

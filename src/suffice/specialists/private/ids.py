@@ -18,7 +18,10 @@ _SHAPES: tuple[tuple[Id, re.Pattern[str], re.Pattern[str] | None], ...] = tuple(
     (kind, re.compile(_EDGE.format(kind.shape)), re.compile(rf"\b(?:{kind.cue})(?!\w)", re.I) if kind.cue else None)
     for kind in IDS
 )
-_AFTER = r"\b(?:{cue})(?:(?:\.|'s)?[ -]?(?:number|numbers|no|nr|num|nummer|id|code|n°|nº|#)){{0,2}}\.?(?:[ \t]{{0,2}}[:=#\"']{{0,3}}[ \t]{{0,2}}(?:(?:is|lautet|ist|est|es|è|é)[ \t])?)[\"'#]?"
+_AFTER = (
+    r"\b(?:{cue})(?:(?:\.|'s)?[ -]?(?:number|numbers|no|nr|num|nummer|id|code|n°|nº|"
+    r"#)){{0,2}}\.?(?:[ \t]{{0,2}}[:=#\"']{{0,3}}[ \t]{{0,2}}(?:(?:is|lautet|ist|est|es|è|é)[ \t])?)[\"'#]?"
+)
 _CUED: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
     (name, kind, re.compile(rf"(?i:{_AFTER.format(cue=cue)})({shape})(?![\w])")) for name, kind, cue, shape in CUED
 )

@@ -36,12 +36,15 @@ _BLOCK_END = re.compile(r"-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----")
 _IN_URL = re.compile(r"\b[a-z][a-z0-9+]{1,20}://[^\s:/@]{0,100}:([^\s/@]{1,200})@", re.IGNORECASE)
 _HEADER = re.compile(r"(?i:\b(?:bearer|basic)\s{1,3})([A-Za-z0-9._~+/=-]{12,4000})")
 _NAMED = re.compile(
-    r"(?i:(?:password|passwd|pwd|passwort|kennwort|mot de passe|mdp|contraseña|clave|palavra-passe|senha|wachtwoord|passphrase|"
-    r"secret|token|api[ _-]?key|access[ _-]?key|private[ _-]?key|client[ _-]?secret|auth[ _-]?key|zugangscode|passcode|credentials?)"
+    r"(?i:(?:password|passwd|pwd|passwort|kennwort|mot de passe|mdp|contraseña|clave|palavra-passe|senha|"
+    r"wachtwoord|passphrase|"
+    r"secret|token|api[ _-]?key|access[ _-]?key|private[ _-]?key|client[ _-]?secret|auth[ _-]?key|zugangscode|"
+    r"passcode|credentials?)"
     r"[\"']?\s{0,3}(?:[:=]|is:|is\s(?=[\"'])|lautet:?|est\s?:|es\s?:|=>)\s{0,3}[\"'`]?)([^\s\"'`,;<>]{4,400})"
 )
 _SAID = re.compile(
-    r"(?i:\b(?:password|passwort|kennwort|mot de passe|contraseña|senha|wachtwoord|passcode|pin)(?: \w+){0,2} (?:is|was|lautet|ist|est|es|é|è)\s)"
+    r"(?i:\b(?:password|passwort|kennwort|mot de passe|contraseña|senha|wachtwoord|passcode|"
+    r"pin)(?: \w+){0,2} (?:is|was|lautet|ist|est|es|é|è)\s)"
     r"[\"'`]?((?=[^\s]*[\d!#$%&*@^_?])[^\s\"'`,;<>]{4,80})"
 )
 _BASE64 = re.compile(r"(?<![A-Za-z0-9+/=_-])[A-Za-z0-9+/]{24,4000}={0,2}(?![A-Za-z0-9+/=])")

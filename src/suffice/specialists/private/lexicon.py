@@ -27,12 +27,9 @@ def read(path: Path) -> Lexicon:
     except (OSError, lzma.LZMAError, UnicodeDecodeError) as error:
         raise ModelError(f"The word lists '{path.name}' can't be read ({error}); restore the file.") from error
     found: Lexicon = {}
-    lists: frozenset[str] = frozenset()
-    for line in text.split("\n"):
-        if line.startswith("#"):
-            lists = frozenset(line[1:].split(","))
-        elif line:
-            found[line] = lists
+    for group in text.split("#")[1:]:
+        lists, _, words = group.partition("\n")
+        found.update(dict.fromkeys(words.split(), frozenset(lists.split(","))))
     return found
 
 

@@ -11,15 +11,18 @@ _GB = re.compile(r"(?<![\w-])[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}(?![\w-]
 _CA = re.compile(r"(?<![\w-])[ABCEGHJ-NPRSTVXY]\d[A-Z][ -]?\d[A-Z]\d(?![\w-])")
 _NL = re.compile(r"(?<![\w-])[1-9]\d{3} (?!AM|PM|EU|US|ML|KG|CM|MM|KM|GB|MB|TB|SS|SA|SD)[A-Z]{2}(?![\w-])")
 _US = re.compile(
-    r"(?<=[a-z.,] )(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])"
+    r"(?<=[a-z.,] )(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|"
+    r"T[NX]|UT|V[AT]|W[AIVY])"
     r",? \d{5}(?:-\d{4})?(?![\w-])"
 )
 _BOX = re.compile(
-    r"\b(?:P\.? ?O\.? ?Box|Postfach|Boîte postale|B\.P\.|Apartado(?: de Correos)?|Casella postale|Postbus|Caixa postal)[ :]{1,2}[\d ]{1,9}\d\b",
+    r"\b(?:P\.? ?O\.? ?Box|Postfach|Boîte postale|B\.P\.|Apartado(?: de Correos)?|Casella postale|Postbus|"
+    r"Caixa postal)[ :]{1,2}[\d ]{1,9}\d\b",
     re.I,
 )
 _CUED = re.compile(
-    r"(?i:\b(?:zip(?: ?code)?|post ?code|postal code|plz|postleitzahl|code postal|c[óo]digo postal|cap|c\.?p\.?|cep)\b\s{0,2}[:=]?\s{0,2}(?:is\s)?)"
+    r"(?i:\b(?:zip(?: ?code)?|post ?code|postal code|plz|postleitzahl|code postal|c[óo]digo postal|cap|c\.?p\.?|"
+    r"cep)\b\s{0,2}[:=]?\s{0,2}(?:is\s)?)"
     r"([A-Z]{0,2}-?\d[\dA-Z -]{1,8}[\dA-Z])(?!\w)"
 )
 

@@ -6,6 +6,7 @@ decided by the probability of being nothing, so that recall can be preferred.
 
 from __future__ import annotations
 
+import importlib
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,10 +17,13 @@ import msgspec
 from suffice.core.document import Span
 from suffice.core.errors import MissingExtra, ModelError
 from suffice.specialists.private.features import Features
-from suffice.specialists.private.lexicon import read
+from suffice.specialists.private.lexicon import fold, read
 from suffice.specialists.private.tokens import LINE, Token, pieces, tokens
 
 NOTHING = "O"
+TAGGER = "tagger"
+_NAMES = frozenset({"PERSON", "PLACE", "ORGANISATION"})
+_COMMON = frozenset({"c1", "c2", "c3", "c4"})
 _WORD = re.compile(r"\w")
 
 
@@ -45,9 +49,14 @@ class Tagger:
         missed = 0.0
         for piece in pieces(tokens(text)):
             marks = self._marks(piece)
-            spans.extend(_join(text, piece, marks))
+            spans.extend(span for span in _join(piece, marks) if not self._everyday(text[span.start : span.end], span))
             missed = max(missed, max((1 - p for label, p in marks if label == NOTHING), default=0.0))
         return Tagged(tuple(spans), missed)
+
+    def _everyday(self, word: str, span: Span) -> bool:
+        """Whether a lone word in lower case is in the lists of common words only: hardly a name."""
+        lists = self.features.lists_of(fold(word))
+        return span.type in _NAMES and word.islower() and bool(lists) and lists <= _COMMON
 
     def _marks(self, piece: list[Token]) -> list[tuple[str, float]]:
         """For each token its label and that label's probability (for a marked one: of being private)."""
@@ -65,7 +74,7 @@ class Tagger:
 
 def _open(path: Path) -> Any:
     try:
-        import pycrfsuite
+        pycrfsuite = importlib.import_module("pycrfsuite")
     except ImportError as error:
         raise MissingExtra("Finding names", "python-crfsuite", "private") from error
     if not path.is_file() or path.read_bytes()[:4] != b"lCRF":
@@ -75,7 +84,7 @@ def _open(path: Path) -> Any:
     return crf
 
 
-def _join(text: str, piece: list[Token], marks: list[tuple[str, float]]) -> Iterator[Span]:
+def _join(piece: list[Token], marks: list[tuple[str, float]]) -> Iterator[Span]:
     """Neighbouring tokens of one type, with the marks between them (J. Smith, Saint-Denis, 12/3), as one span."""
     place = 0
     while place < len(piece):
@@ -93,7 +102,7 @@ def _join(text: str, piece: list[Token], marks: list[tuple[str, float]]) -> Iter
                 last = ahead
             ahead += 1
         end = piece[last].start + len(piece[last].text)
-        yield Span(piece[place].start, end, label, round(sure, 3), "tagger")
+        yield Span(piece[place].start, end, label, round(sure, 3), TAGGER)
         place = last + 1
 
 

@@ -1,0 +1,1 @@
+"""How good a task's answers are."""
