@@ -55,6 +55,13 @@ def test_says_what_is_held_and_what_the_exit_code_means():
     assert "Nothing left this machine." in printed(80, ITEMS[:1])[-1]
 
 
+def test_long_lists_of_held_items_are_cut():
+    """Many held items are not all told twice."""
+    held = [item for item in ITEMS if item.outcome == "held"]
+    told = printed(80, held * 9)
+    assert "  and 16 more, above and in the report" in told
+
+
 def test_hostile_names_are_shown_not_obeyed():
     """Escape sequences, direction changes and rich's own markup in names are plain text."""
     told = "\n".join(printed(120))

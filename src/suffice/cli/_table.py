@@ -20,6 +20,9 @@ _RIGHT = ("sure", "time")
 _GAP = 2
 _BROAD, _WIDE = 100, 160
 """From so many columns on there is room for the category; for the finding, which else has a line of its own."""
+_MOST_HELD = 20
+"""Held steps that are listed once more under the table."""
+
 _PLAIN = str.maketrans({"✓": "+", "✗": "x", "·": "-", "–": "-", "…": "~", "“": '"', "”": '"', "•": "*"})
 """For consoles that cannot show the signs."""
 
@@ -123,10 +126,13 @@ def _needs(items: Sequence[Item], width: int) -> Iterable[Text]:
     if asked:
         yield Text()
         yield Text("Held, for no model was sure enough:", "bold yellow")
-    names = [_cut_middle(flat(item.item), 22 if width < _BROAD else 44) for item, _ in asked]
+    shown = asked[:_MOST_HELD]
+    names = [_cut_middle(flat(item.item), 22 if width < _BROAD else 44) for item, _ in shown]
     longest = max(map(cell_len, names), default=0)
-    for name, (_, trace) in zip(names, asked, strict=True):
+    for name, (_, trace) in zip(names, shown, strict=True):
         yield Text(f"  {set_cell_size(name, longest)}  ") + Text(_asked(trace, width - longest - 4), "yellow")
+    if len(asked) > len(shown):
+        yield Text(f"  and {len(asked) - len(shown)} more, above and in the report", "yellow")
     outcome = next((name for name in _EXIT if count(items)[name]), None)
     if outcome:
         yield Text(_EXIT[outcome], "dim")
