@@ -123,6 +123,29 @@ def test_private_values_are_masked(page):
     assert "s••••••••••••" in page
 
 
+def test_many_findings_are_counted(sample):
+    """Of a type that was found very often a few masked values are shown, and all are counted."""
+    names = tuple(sample.Private("PERSON", f"Ann {number}", 0.9, "tagger") for number in range(500))
+    told = text(report([item(outputs={"private": names})], sample.facts()))
+    assert "person 500" in told
+    assert "and 494 more" in told
+
+
+def test_many_held_items_are_folded(sample):
+    """A long list of held items opens on demand."""
+    held = [item for item in sample.items() if item.outcome == "held"]
+    page = report(held * 5, sample.facts())
+    assert "<summary>3 more</summary>" in page
+    outline(page)
+
+
+def test_each_reason_is_told_once(sample):
+    """Models that say the same are named together."""
+    held = [item for item in sample.items() if item.item == "mail/ordine-italiano.txt"]
+    told = text(report(held, sample.facts()))
+    assert "category-ngrams, category-static: not certified for 'it', only for de, en, es, fr" in told
+
+
 def test_what_needs_a_person_comes_first(page):
     """Held items stand before the list, with the guess marked as one, the figures and what would help."""
     needs = text(page[page.index('id="needs"') - 9 : page.index('id="items"') - 9])
