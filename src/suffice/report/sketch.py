@@ -65,7 +65,7 @@ def _sketch(page: int, fields: Sequence[Field]) -> Markup:
 def _place(field: Field, area: _Area, name: _Area) -> Markup:
     told = element("title", f"{words.name(field.name)}: {field.value}")
     box = element("rect", told, x=area.x, y=area.y, width=area.width, height=area.height, rx=1)
-    return element("g", box, element("text", words.name(field.name), x=name.x, y=name.y + name.height - 1.5))
+    return element("g", box, element("text", words.name(field.name), x=name.x, y=name.y + name.height - 1.1))
 
 
 def _area(box: Box) -> _Area:
@@ -76,12 +76,14 @@ def _area(box: Box) -> _Area:
 
 def _beside(area: _Area, name: str, taken: Sequence[_Area]) -> _Area:
     """Room for the name above, below, right or left of the area, where nothing else stands; else above."""
-    width, height = len(name) * 3.2, 6.5
+    width, height = len(name) * 3.2, 5.4
     middle = area.y + (area.height - height) / 2
     spots = (
         _Area(area.x, area.y - height, width, height),
         _Area(area.x, area.y + area.height, width, height),
         _Area(area.x + area.width + 1.5, middle, width, height),
         _Area(area.x - width - 1.5, middle, width, height),
+        _Area(area.x + area.width + 1.5, area.y + 0.5, width, height),
+        _Area(area.x - width - 1.5, area.y + 0.5, width, height),
     )
     return next((spot for spot in spots if spot.on_paper() and not any(map(spot.meets, taken))), spots[0])
