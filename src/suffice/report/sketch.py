@@ -25,9 +25,11 @@ class _Area(NamedTuple):
     width: float
     height: float
 
-    def meets(self, other: _Area) -> bool:
-        beside = self.x + self.width <= other.x or other.x + other.width <= self.x
-        return not beside and self.y < other.y + other.height and other.y < self.y + self.height
+    def shared(self, other: _Area) -> float:
+        """How much of the paper both cover."""
+        width = min(self.x + self.width, other.x + other.width) - max(self.x, other.x)
+        height = min(self.y + self.height, other.y + other.height) - max(self.y, other.y)
+        return max(width, 0.0) * max(height, 0.0)
 
     def on_paper(self) -> bool:
         return self.x >= 0 and self.x + self.width <= _WIDTH and self.y >= 0 and self.y + self.height <= _HEIGHT
@@ -75,7 +77,7 @@ def _area(box: Box) -> _Area:
 
 
 def _beside(area: _Area, name: str, taken: Sequence[_Area]) -> _Area:
-    """Room for the name above, below, right or left of the area, where nothing else stands; else above."""
+    """Room for the name above, below, right or left of the area, where least else stands."""
     width, height = len(name) * 3.2, 5.4
     middle = area.y + (area.height - height) / 2
     spots = (
@@ -86,4 +88,5 @@ def _beside(area: _Area, name: str, taken: Sequence[_Area]) -> _Area:
         _Area(area.x + area.width + 1.5, area.y + 0.5, width, height),
         _Area(area.x - width - 1.5, area.y + 0.5, width, height),
     )
-    return next((spot for spot in spots if spot.on_paper() and not any(map(spot.meets, taken))), spots[0])
+    on_paper = [spot for spot in spots if spot.on_paper()]
+    return min(on_paper or spots, key=lambda spot: sum(map(spot.shared, taken)))
