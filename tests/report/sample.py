@@ -46,7 +46,7 @@ def item(
     every = [*(first if not error else first[:1]), *steps]
     held = tuple(t for t in every if t.outcome in ("held", "denied"))
     spent = [t for t in every if not t.cached]
-    outputs = {key: None for key in _OUTPUTS} | {"label": label} | more.pop("outputs", {})
+    outputs = dict.fromkeys(_OUTPUTS) | {"label": label} | more.pop("outputs", {})
     notes = more.pop("notes", ())
     return Item(
         item=name,
@@ -172,7 +172,8 @@ def items() -> list[Item]:
                     "category",
                     outcome="held",
                     task="category",
-                    why="category-ngrams: not certified for 'it', only for de, en, es, fr; category-static: not certified for 'it', only for de, en, es, fr",
+                    why="category-ngrams: not certified for 'it', only for de, en, es, fr; "
+                    "category-static: not certified for 'it', only for de, en, es, fr",
                     help="examples in 'it' for the task 'category', or a model made for it",
                 ),
             ],
@@ -310,75 +311,40 @@ def items() -> list[Item]:
     ]
 
 
+def _ladder(task: str, about: str, *rungs: tuple[str, int, float], alpha: float | None = None) -> LadderFacts:
+    languages = ("de", "en", "es", "fr") if alpha else ()
+    told = tuple(RungFacts(model, "here", size, threshold, languages, "") for model, size, threshold in rungs)
+    return LadderFacts(task, about, alpha, 0.05, told)
+
+
 def facts() -> Facts:
     """The ladders of the inbox."""
-    four = ("de", "en", "es", "fr")
     return Facts(
         pipeline="inbox",
         version="0.1.0",
         at="2026-11-20T13:40:07.123Z",
         ladders=(
-            LadderFacts(
-                "ocr", "The lines of a picture.", None, 0.05, (RungFacts("rapidocr", "here", 15_800_000, 0.5, (), ""),)
-            ),
-            LadderFacts(
-                "language",
-                "The language of a text.",
-                None,
-                0.05,
-                (RungFacts("language-id", "here", 900_000, 0.9, ("de", "en", "es", "fr", "it"), ""),),
-            ),
-            LadderFacts(
-                "private",
-                "What is private in a text.",
-                None,
-                0.05,
-                (RungFacts("private-tagger", "here", 1_900_000, 0.5, four, ""),),
-            ),
-            LadderFacts(
+            _ladder("ocr", "The lines of a picture.", ("rapidocr", 15_800_000, 0.5)),
+            _ladder("language", "The language of a text.", ("language-id", 900_000, 0.9)),
+            _ladder("private", "What is private in a text.", ("private-tagger", 1_900_000, 0.5)),
+            _ladder(
                 "kind",
-                "What kind of thing a document is.",
-                0.05,
-                0.05,
-                (
-                    RungFacts("kind-ngrams", "here", 1_200_000, 0.71, four, ""),
-                    RungFacts("kind-static", "here", 8_100_000, 0.8, four, ""),
-                ),
+                "What a document is.",
+                ("kind-ngrams", 1_200_000, 0.71),
+                ("kind-static", 8_100_000, 0.8),
+                alpha=0.05,
             ),
-            LadderFacts(
+            _ladder(
                 "category",
                 "What a message is about.",
-                0.05,
-                0.05,
-                (
-                    RungFacts("category-ngrams", "here", 2_400_000, 0.83, four, ""),
-                    RungFacts("category-static", "here", 8_100_000, 0.9, four, ""),
-                ),
+                ("category-ngrams", 2_400_000, 0.83),
+                ("category-static", 8_100_000, 0.9),
+                alpha=0.05,
             ),
-            LadderFacts(
-                "fields",
-                "The fields of a receipt.",
-                None,
-                0.05,
-                (RungFacts("fields-crf", "here", 700_000, 0.5, (), ""),),
-            ),
-            LadderFacts(
-                "summary", "The sentences that say most.", None, 0.05, (RungFacts("centroid", "here", 0, 0.5, (), ""),)
-            ),
-            LadderFacts(
-                "anomalies",
-                "Readings that do not fit.",
-                None,
-                0.05,
-                (RungFacts("robust-season", "here", 0, 0.5, (), ""),),
-            ),
-            LadderFacts(
-                "duties",
-                "Who must do what.",
-                None,
-                0.05,
-                (RungFacts("duties-rules", "here", 0, 0.5, ("de", "en"), ""),),
-            ),
+            _ladder("fields", "The fields of a receipt.", ("fields-crf", 700_000, 0.5)),
+            _ladder("summary", "The sentences that say most.", ("centroid", 0, 0.5)),
+            _ladder("anomalies", "Readings that do not fit.", ("robust-season", 0, 0.5)),
+            _ladder("duties", "Who must do what.", ("duties-rules", 0, 0.5)),
         ),
         energy=None,
         policy="nothing leaves this machine",

@@ -20,6 +20,9 @@ _RIGHT = ("sure", "time")
 _GAP = 2
 _BROAD, _WIDE = 100, 160
 """From so many columns on there is room for the category; for the finding, which else has a line of its own."""
+_MOST_HELD = 20
+"""Held steps that are listed once more under the table."""
+
 _PLAIN = str.maketrans({"✓": "+", "✗": "x", "·": "-", "–": "-", "…": "~", "“": '"', "”": '"', "•": "*"})
 """For consoles that cannot show the signs."""
 
@@ -65,7 +68,7 @@ def _row(item: Item, width: int) -> _Row:
     language = out.get("language")
     row = (
         (mark, f"bold {colour}"),
-        (_cut_middle(flat(item.item), 44 if broad else 30), ""),
+        (flat(item.item), ""),
         (_cut(" · ".join(dict.fromkeys(words[: 2 if broad else 1])), 26 if broad else 12) or "–", ""),
         (_cut(flat(language), 5) if isinstance(language, str) else "–", ""),
         ("–" if failed else item.label.value, "" if failed else _LABEL[item.label.value]),
@@ -80,17 +83,20 @@ def _finding_style(item: Item, done: str) -> str:
 
 
 def _widths(rows: Sequence[_Row], width: int) -> list[int]:
-    """Each column as wide as its widest cell; the finding takes what is left."""
+    """Each column as wide as its widest cell; the finding takes what is left, a name no more than there is."""
     widths = [max(cell_len(row[n][0]) for row in rows) for n in range(len(rows[0]))]
+    gaps = _GAP * (len(widths) - 1)
+    rest = sum(widths[2:7]) + widths[0] + gaps
+    widths[1] = max(8, min(widths[1], 44, width - rest))
     if len(widths) == len(_HEADS):
-        widths[-1] = max(8, width - sum(widths[:-1]) - _GAP * (len(widths) - 1))
+        widths[-1] = max(8, width - widths[1] - rest)
     return widths
 
 
 def _line(row: _Row, widths: Sequence[int]) -> Text:
     line = Text()
     for n, ((text, style), width) in enumerate(zip(row, widths, strict=True)):
-        shown = _cut(text, width)
+        shown = _cut_middle(text, width) if _HEADS[n] == "item" else _cut(text, width)
         padding = " " * (width - cell_len(shown))
         line.append(padding if _HEADS[n] in _RIGHT else "").append(shown, style)
         line.append(("" if _HEADS[n] in _RIGHT else padding) + " " * _GAP)
@@ -120,19 +126,23 @@ def _needs(items: Sequence[Item], width: int) -> Iterable[Text]:
     if asked:
         yield Text()
         yield Text("Held, for no model was sure enough:", "bold yellow")
-    names = [_cut_middle(flat(item.item), 24 if width < _BROAD else 44) for item, _ in asked]
+    shown = asked[:_MOST_HELD]
+    names = [_cut_middle(flat(item.item), 22 if width < _BROAD else 44) for item, _ in shown]
     longest = max(map(cell_len, names), default=0)
-    for name, (_, trace) in zip(names, asked, strict=True):
-        room = max(20, width - longest - 4)
-        yield Text(f"  {set_cell_size(name, longest)}  ") + Text(_cut(_asked(trace), room), "yellow")
+    for name, (_, trace) in zip(names, shown, strict=True):
+        yield Text(f"  {set_cell_size(name, longest)}  ") + Text(_asked(trace, width - longest - 4), "yellow")
+    if len(asked) > len(shown):
+        yield Text(f"  and {len(asked) - len(shown)} more, above and in the report", "yellow")
     outcome = next((name for name in _EXIT if count(items)[name]), None)
     if outcome:
         yield Text(_EXIT[outcome], "dim")
 
 
-def _asked(trace: Trace) -> str:
-    by = f" ({trace.model})" if trace.model else ""
-    return flat(need(trace)) + by
+def _asked(trace: Trace, room: int) -> str:
+    """What was needed, with the model where there is room for its name."""
+    short = flat(need(trace))
+    long = f"{short}, {trace.model}" if trace.model else short
+    return long if cell_len(long) <= room else _cut(short, max(20, room))
 
 
 def _cut(text: str, width: int) -> str:

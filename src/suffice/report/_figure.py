@@ -8,7 +8,8 @@ import os
 import re
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from importlib import import_module
 from typing import Any
 
 from suffice.core.errors import MissingExtra
@@ -26,7 +27,7 @@ COLOURS = {
 WIDTH = 520
 """Of every figure, in units of the SVG; one unit is a pixel where the page is wide enough."""
 
-_STYLE = {
+_STYLE: dict[str, Any] = {
     "svg.fonttype": "none",
     "svg.hashsalt": "suffice",
     "text.parse_math": False,
@@ -44,11 +45,11 @@ def new(height: float) -> tuple[Any, Any]:
     """An empty figure of that height and its axes without a frame, rows from the top. Raises MissingExtra."""
     with _own_folder():
         try:
-            from matplotlib.figure import Figure
+            module: Any = import_module("matplotlib.figure")
         except ImportError as error:
             raise MissingExtra("The plots of the report", "matplotlib", "report") from error
     with _style():
-        figure = Figure(figsize=(WIDTH / 72, height / 72))
+        figure = module.Figure(figsize=(WIDTH / 72, height / 72))
         axes = figure.add_axes((0.0, 0.0, 1.0, 1.0), frameon=False)
         axes.set(xlim=(0, WIDTH), ylim=(height, 0), xticks=[], yticks=[])
     return figure, axes
@@ -56,11 +57,12 @@ def new(height: float) -> tuple[Any, Any]:
 
 def svg(figure: Any, label: str) -> Markup:
     """The figure as an `<svg>` element that a screen reader reads as `label`."""
-    from matplotlib.backends.backend_svg import FigureCanvasSVG
-
+    backend: Any = import_module("matplotlib.backends.backend_svg")
     out = io.StringIO()
     with _style():
-        FigureCanvasSVG(figure).print_svg(out, metadata={"Creator": None, "Date": None, "Format": None, "Type": None})
+        backend.FigureCanvasSVG(figure).print_svg(
+            out, metadata={"Creator": None, "Date": None, "Format": None, "Type": None}
+        )
     return _inline(out.getvalue(), label)
 
 
@@ -89,8 +91,7 @@ def _attributes(style: str) -> str:
 
 @contextmanager
 def _style() -> Iterator[None]:
-    import matplotlib
-
+    matplotlib: Any = import_module("matplotlib")
     with matplotlib.rc_context(_STYLE), warnings.catch_warnings():
         warnings.simplefilter("ignore")  # a character the measuring font lacks: the browser has fonts of its own
         yield
@@ -103,7 +104,8 @@ def _own_folder() -> Iterator[None]:
         yield
         return
     folder = home() / "cache" / "matplotlib"
-    folder.mkdir(parents=True, exist_ok=True)
+    with suppress(OSError):  # it then falls back to a temporary folder
+        folder.mkdir(parents=True, exist_ok=True)
     os.environ["MPLCONFIGDIR"] = str(folder)
     try:
         yield

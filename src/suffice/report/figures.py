@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from suffice.core.errors import MissingExtra
 from suffice.core.home import home
@@ -39,8 +40,13 @@ def _drawn(items: Sequence[Item], facts: Facts, plot: _Plot) -> Iterator[Markup]
             join(said, " ", _key(("done", "accepted"), ("held", "held"))),
         )
     if costs := tallies.costs(items):
-        yield _figure("What it took", plot(plots.spent, costs, facts.energy), _costs(costs, facts))
-    yield _kept(items, facts, plot)
+        yield _figure(
+            "What it took",
+            plot(plots.spent, [replace(cost, cached=0) for cost in costs], facts.energy),
+            _costs(costs, facts),
+        )
+    if any(item.steps for item in items):
+        yield _kept(items, facts, plot)
 
 
 def _kept(items: Sequence[Item], facts: Facts, plot: _Plot) -> Markup:
@@ -57,7 +63,8 @@ def _kept(items: Sequence[Item], facts: Facts, plot: _Plot) -> Markup:
         )
         rows.append((label.value, count, verdict))
     total = sum(count for _, count in kept)
-    said = f"{words.many(total, 'item')} that elsewhere would have gone on to a larger model in the cloud stayed here, held."
+    held = words.many(total, "item")
+    said = f"{held} that elsewhere would have gone on to a larger model in the cloud stayed here, held."
     remedies = (
         element("li", bound.reason, "; would be allowed by ", element("code", bound.remedy))
         for label, _ in kept

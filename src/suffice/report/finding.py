@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from typing import Any
@@ -11,6 +12,8 @@ from suffice.core.labels import Place
 from suffice.core.types import Trace
 from suffice.pipeline.item import Item
 from suffice.report.markup import flat
+
+_NEXT_MODEL = re.compile(r"; (?=[^\s;]+: )")
 
 OUTCOMES = ("done", "held", "failed")
 
@@ -29,8 +32,18 @@ def need(trace: Trace) -> str:
     """One held step: which, the guess marked as a guess, how sure, what was needed."""
     guess = f"perhaps “{trace.guess}”" if trace.guess else None
     if trace.confidence is None or trace.threshold is None:
-        return f"{trace.step}: {f'{guess}, ' if guess else ''}{_reasons(trace)}"
+        return f"{trace.step}: {f'{guess}, ' if guess else ''}{'; '.join(reasons(trace)) or trace.outcome}"
     return f"{trace.step}: {guess or 'not sure enough'} (sure {trace.confidence:.2f}, needs {trace.threshold:.2f})"
+
+
+def reasons(trace: Trace) -> dict[str, list[str]]:
+    """Why no rung's answer was accepted: each reason once, with the models it holds for."""
+    found: dict[str, list[str]] = {}
+    for told in _NEXT_MODEL.split(trace.why):
+        model, _, reason = told.partition(": ") if ": " in told else ("", "", told)
+        if told:
+            found.setdefault(reason, []).append(model)
+    return found
 
 
 def tell(name: str, value: Any) -> str:
@@ -78,12 +91,6 @@ def whereabouts(items: Iterable[Item]) -> str:
     if not away:
         return "Nothing left this machine."
     return f"{away} question{'s were' if away > 1 else ' was'} answered on another machine."
-
-
-def _reasons(trace: Trace) -> str:
-    """What every rung said, each thing once and without the models' names."""
-    said = (reason.partition(": ")[2] or reason for reason in trace.why.split("; "))
-    return "; ".join(dict.fromkeys(said)) or trace.outcome
 
 
 def _by_weight(outputs: dict[str, Any]) -> list[tuple[str, Any]]:

@@ -55,6 +55,8 @@ def _cost(items: Sequence[Item], facts: Facts) -> Markup:
     energy = f"{sum(joules):,.1f} J ({facts.energy or 'of unknown origin'})" if joules else _no_energy(facts)
     cached = sum(item.cached for item in items)
     again = f" {words.many(cached, 'item')} unchanged since an earlier run, taken from the cache." if cached else ""
+    if items and cached == len(items):
+        return join("Nothing had to be computed: every item is unchanged since an earlier run.")
     return join(f"This run took {duration(cpu_s * 1e3)} of processor time; energy {energy}.", again)
 
 

@@ -35,9 +35,9 @@ def _promises(facts: Facts) -> Iterator[Markup]:
     for (alpha, delta), tasks in targets.items():
         yield join(
             element("b", " and ".join(words.name(task) for task in tasks)),
-            f": at most {words.share(alpha)} of the accepted answers are wrong, with {words.share(1 - delta)} confidence, "
-            "for items like the examples the models were proved on. Drift is not covered: if your work comes to look "
-            "different, the promise has to be proved again.",
+            f": at most {words.share(alpha)} of the accepted answers are wrong, with {words.share(1 - delta)} "
+            "confidence, for items like the examples the models were proved on. Drift is not covered: if your work "
+            "comes to look different, the promise has to be proved again.",
         )
     if any(ladder.alpha is None for ladder in facts.ladders):
         yield join(

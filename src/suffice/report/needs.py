@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from suffice.core.types import Trace
 from suffice.pipeline.item import Item
 from suffice.report import words
-from suffice.report.finding import count
+from suffice.report.finding import count, reasons
 from suffice.report.markup import Markup, element, join
+
+_MOST = 12
+"""Held items that are told without being asked for."""
 
 
 def needs(items: Sequence[Item]) -> Markup | None:
@@ -24,10 +27,19 @@ def needs(items: Sequence[Item]) -> Markup | None:
         element("p", "No model was sure enough of these. Nothing was guessed in your name.", class_="lead")
         if held
         else None,
-        element("div", *held, class_="cards") if held else None,
+        element("div", *held[:_MOST], class_="cards") if held else None,
+        _rest(held[_MOST:]),
         element("h3", "Could not be processed") if failed else None,
         element("ul", *failed, class_="failures") if failed else None,
         id="needs",
+    )
+
+
+def _rest(held: Sequence[Markup]) -> Markup | None:
+    if not held:
+        return None
+    return element(
+        "details", element("summary", f"{len(held)} more"), element("div", *held, class_="cards"), class_="rest"
     )
 
 
@@ -54,7 +66,11 @@ def _how_sure(trace: Trace) -> Markup:
         f" · {trace.threshold:.2f} needed" if trace.threshold is not None else " · never believed without a certificate"
     )
     return element(
-        "p", element("code", trace.model), " sure to ", words.confidence(trace.confidence, trace.threshold), needed
+        "p",
+        element("code", trace.model),
+        " sure to ",
+        words.confidence(trace.confidence, trace.threshold, held=True),
+        needed,
     )
 
 
@@ -68,10 +84,11 @@ def _guess(trace: Trace) -> Markup | None:
 
 def _why(trace: Trace) -> Markup | None:
     """Every rung's reason, where there is more to say than the best one's figures."""
-    reasons = [reason for reason in trace.why.split("; ") if reason]
-    if trace.confidence is not None and len(reasons) < 2:
+    told = reasons(trace)
+    if not told or (trace.threshold is not None and len(told) < 2):
         return None
-    return element("ul", *(element("li", reason) for reason in reasons), class_="why")
+    said = (f"{', '.join(filter(None, models))}: {reason}".removeprefix(": ") for reason, models in told.items())
+    return element("ul", *(element("li", sentence) for sentence in said), class_="why")
 
 
 def _help(trace: Trace) -> Markup | None:

@@ -18,6 +18,9 @@ from suffice.report.sketch import sketches
 _MOST = 200
 """Rows of one output that are shown; the rest is in items.jsonl."""
 
+_MASKED = 6
+"""Private values of one type that are shown, masked."""
+
 
 def output(name: str, value: Any) -> Markup:
     """A block with the output's name as its heading."""
@@ -30,6 +33,8 @@ def _shown(name: str, value: Any) -> Markup:
     if isinstance(value, dict) and any(isinstance(inside, Field) for inside in value.values()):
         return _fields([field for field in value.values() if isinstance(field, Field)])
     if isinstance(value, (tuple, list)) and value:
+        if isinstance(value[0], Private):
+            return _private(value)
         rest = (
             element("p", f"and {len(value) - _MOST:,} more in items.jsonl", class_="hint")
             if len(value) > _MOST
@@ -43,8 +48,6 @@ def _many(name: str, values: Sequence[Any]) -> Markup:
     first = values[0]
     if isinstance(first, Field):
         return _fields(values)
-    if isinstance(first, Private):
-        return _private(values)
     if isinstance(first, Duty):
         return _duties(values)
     if isinstance(first, Anomaly):
@@ -74,7 +77,8 @@ def _private(findings: Sequence[Private]) -> Markup:
     rows = []
     for kind, group in groupby(by_type, key=lambda finding: finding.type):
         same = list(group)
-        values = join(*(part for finding in same for part in (element("code", _masked(finding.text)), " ")))
+        some = (part for finding in same[:_MASKED] for part in (element("code", _masked(finding.text)), " "))
+        values = join(*some, f"and {len(same) - _MASKED:,} more" if len(same) > _MASKED else None)
         sure = words.confidence(min(finding.confidence for finding in same))
         rows.append((words.name(kind).lower(), str(len(same)), values, sure, ", ".join(sorted({f.why for f in same}))))
     hint = element("p", "Masked here; items.jsonl holds the full values.", class_="hint")

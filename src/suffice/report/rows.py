@@ -118,7 +118,7 @@ def _step(trace: Trace) -> Markup:
         element("td", element("code", trace.model) if trace.model else "–"),
         element("td", trace.place.value if trace.place else "–"),
         element("td", trace.outcome, class_=f"outcome-{trace.outcome}"),
-        element("td", words.confidence(trace.confidence, trace.threshold) or "–"),
+        element("td", words.confidence(trace.confidence, trace.threshold) or "–", class_="sure"),
         element("td", "–" if trace.threshold is None else f"{trace.threshold:.2f}", class_="needed"),
         element("td", time, class_="time"),
     )

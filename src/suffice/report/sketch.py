@@ -25,12 +25,14 @@ class _Area(NamedTuple):
     width: float
     height: float
 
-    def meets(self, other: _Area) -> bool:
-        beside = self.x + self.width <= other.x or other.x + other.width <= self.x
-        return not beside and self.y < other.y + other.height and other.y < self.y + self.height
+    def shared(self, other: _Area) -> float:
+        """How much of the paper both cover."""
+        width = min(self.x + self.width, other.x + other.width) - max(self.x, other.x)
+        height = min(self.y + self.height, other.y + other.height) - max(self.y, other.y)
+        return max(width, 0.0) * max(height, 0.0)
 
     def on_paper(self) -> bool:
-        return 0 <= self.x and self.x + self.width <= _WIDTH and 0 <= self.y and self.y + self.height <= _HEIGHT
+        return self.x >= 0 and self.x + self.width <= _WIDTH and self.y >= 0 and self.y + self.height <= _HEIGHT
 
 
 def sketches(fields: Sequence[Field]) -> Markup | None:
@@ -65,7 +67,7 @@ def _sketch(page: int, fields: Sequence[Field]) -> Markup:
 def _place(field: Field, area: _Area, name: _Area) -> Markup:
     told = element("title", f"{words.name(field.name)}: {field.value}")
     box = element("rect", told, x=area.x, y=area.y, width=area.width, height=area.height, rx=1)
-    return element("g", box, element("text", words.name(field.name), x=name.x, y=name.y + name.height - 1.5))
+    return element("g", box, element("text", words.name(field.name), x=name.x, y=name.y + name.height - 1.1))
 
 
 def _area(box: Box) -> _Area:
@@ -75,13 +77,16 @@ def _area(box: Box) -> _Area:
 
 
 def _beside(area: _Area, name: str, taken: Sequence[_Area]) -> _Area:
-    """Room for the name above, below, right or left of the area, where nothing else stands; else above."""
-    width, height = len(name) * 3.2, 6.5
+    """Room for the name above, below, right or left of the area, where least else stands."""
+    width, height = len(name) * 3.2, 5.4
     middle = area.y + (area.height - height) / 2
     spots = (
         _Area(area.x, area.y - height, width, height),
         _Area(area.x, area.y + area.height, width, height),
         _Area(area.x + area.width + 1.5, middle, width, height),
         _Area(area.x - width - 1.5, middle, width, height),
+        _Area(area.x + area.width + 1.5, area.y + 0.5, width, height),
+        _Area(area.x - width - 1.5, area.y + 0.5, width, height),
     )
-    return next((spot for spot in spots if spot.on_paper() and not any(map(spot.meets, taken))), spots[0])
+    on_paper = [spot for spot in spots if spot.on_paper()]
+    return min(on_paper or spots, key=lambda spot: sum(map(spot.shared, taken)))

@@ -68,7 +68,8 @@ def sureness(items: Iterable[Item], facts: Facts) -> list[Sureness]:
     """The confidences of certified tasks; of every task with a threshold where none is certified."""
     certified = {ladder.task for ladder in facts.ladders if ladder.alpha is not None}
     told = [trace for trace in _asked(items) if trace.confidence is not None and trace.model]
-    shown = certified & {trace.task for trace in told} or {trace.task for trace in told}
+    asked = {trace.task for trace in told if trace.task}
+    shown = certified & asked or asked
     found = {
         (ladder.task, rung.model): Sureness(ladder.task, rung.model, rung.threshold)
         for ladder in facts.ladders

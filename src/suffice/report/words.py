@@ -50,7 +50,7 @@ def label(value: str) -> Markup:
     return element("span", value, class_=f"label {value}")
 
 
-def meter(value: float, threshold: float | None = None) -> Markup:
+def meter(value: float, threshold: float | None = None, *, held: bool = False) -> Markup:
     """A confidence as a small bar, with a line where the threshold is."""
     width = 46.0
     filled = element("rect", x=0, y=3, width=max(0.0, min(1.0, value)) * width, height=4, rx=2, class_="filled")
@@ -59,11 +59,11 @@ def meter(value: float, threshold: float | None = None) -> Markup:
         if threshold is None
         else element("rect", x=threshold * width - 0.75, y=0, width=1.5, height=10, class_="line")
     )
-    held = " held" if threshold is not None and value < threshold else ""
+    below = " held" if held or (threshold is not None and value < threshold) else ""
     rail = element("rect", x=0, y=3, width=width, height=4, rx=2, class_="rail")
-    return element("svg", rail, filled, line, class_=f"meter{held}", viewBox=f"0 0 {width:g} 10", aria_hidden="true")
+    return element("svg", rail, filled, line, class_=f"meter{below}", viewBox=f"0 0 {width:g} 10", aria_hidden="true")
 
 
-def confidence(value: float | None, threshold: float | None = None) -> Markup | None:
+def confidence(value: float | None, threshold: float | None = None, *, held: bool = False) -> Markup | None:
     """A confidence as bar and number; None where there is none."""
-    return None if value is None else join(meter(value, threshold), " ", f"{value:.2f}")
+    return None if value is None else join(meter(value, threshold, held=held), " ", f"{value:.2f}")
