@@ -173,7 +173,8 @@ def main() -> None:
     asked = ["git", "rev-parse", "--short", "HEAD"]
     commit = subprocess.run(asked, capture_output=True, text=True, cwd=_ROOT, check=False)
     result = {
-        "date": datetime.now(UTC).date().isoformat(), "commit": commit.stdout.strip(), "cores": os.cpu_count(), "rows": ROWS,
+        "date": datetime.now(UTC).date().isoformat(), "commit": commit.stdout.strip(), "cores": os.cpu_count(),
+        "rows": ROWS,
         "series a kind": REPEATS, "false alarms a clean series": alarms, "mean": mean, "planted": recalls,
         "seconds for 100,000 rows x 5": round(wall, 2),
     }
