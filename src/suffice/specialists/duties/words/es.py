@@ -6,7 +6,7 @@ from suffice.specialists.duties.cues import Words
 
 WORDS = Words(
     common=(
-        "el|la|los|las|de|y|del|que|en|con|por|para|se|al|no|una|un|cambiado|cambiada|revisar|pedir|próxima"
+        r"\w+ción|\w*ñ\w*|el|la|los|las|de|y|del|que|en|con|por|para|se|al|no|una|un|cambiado|cambiada|revisar|pedir|próxima"
         "|fuga|pendiente"
     ),
     must=(

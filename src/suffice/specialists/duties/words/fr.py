@@ -6,7 +6,7 @@ from suffice.specialists.duties.cues import Words
 
 WORDS = Words(
     common=(
-        "le|la|les|des|du|et|est|à|une|pour|dans|par|sur|au|aux|ne|pas|remplacé|remplacée|prévoir|changé"
+        r"\w*[èêç]\w*|[ldjn]['’]\w+|le|la|les|des|du|et|est|à|une|pour|dans|par|sur|au|aux|ne|pas|remplacé|remplacée|prévoir|changé"
         "|contrôle|fuite"
     ),
     must=(
