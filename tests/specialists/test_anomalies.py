@@ -22,7 +22,7 @@ from suffice.tasks.anomalies import TASK
 
 CARD = read_card(Path(suffice.models.__file__).parent / "anomaly-rules")
 FIND = load(CARD, Grant(threads=1, bytes=CARD.memory))
-START = datetime(2026, 3, 1)
+START = datetime.fromisoformat("2026-03-01")
 
 
 def noise(rows: int = 1000, seed: int = 1) -> np.ndarray:
@@ -103,7 +103,8 @@ def test_stuck_gap_and_missing() -> None:
 def test_daily_cycle_is_no_anomaly(minutes: int) -> None:
     """A daily cycle ten times the noise gives at most two alarms in 2,000 rows, a spike within it is still found."""
     hours = np.arange(2000) * minutes / 60
-    values = noise(2000, seed=4) + 10 * np.sin(hours / 24 * 2 * np.pi) + np.where((hours % 24 > 7) & (hours % 24 < 9), 8, 0)
+    rush = np.where((hours % 24 > 7) & (hours % 24 < 9), 8, 0)
+    values = noise(2000, seed=4) + 10 * np.sin(hours / 24 * 2 * np.pi) + rush
     assert len(FIND(log(values, minutes)).output) <= 2
     values[1003] += 9
     assert log(values, minutes).rows[1003][0] in {a.at for a in FIND(log(values, minutes)).output}
@@ -117,7 +118,7 @@ def test_ids_constants_and_text_are_no_series() -> None:
 
 def test_too_little_to_judge_is_not_sure() -> None:
     """Fewer than 20 rows, or no numeric column: nothing found, and a confidence that is held."""
-    assert FIND(log(noise(15))) .confidence < CARD.threshold
+    assert FIND(log(noise(15))).confidence < CARD.threshold
     words = Table(("time", "what"), tuple((f"2026-03-01 00:{i:02}", "door opened") for i in range(60)))
     assert FIND(words).output == () and FIND(words).confidence < CARD.threshold
 

@@ -48,7 +48,8 @@ def test_gold_details(name: str) -> None:
 def test_contract_in_order() -> None:
     """The duties of a contract come in its order, with their sentences unchanged; definitions are none."""
     text = (
-        "4. Fees. 4.1 The Client shall pay the Consultant GBP 640 per day.\n\n4.2 \"Services\" shall mean those of Annex 1.\n\n"
+        "4. Fees. 4.1 The Client shall pay the Consultant GBP 640 per day.\n\n"
+        "4.2 \"Services\" shall mean those of Annex 1.\n\n"
         "4.3 The Consultant must not disclose the Client's data. 4.4 Invoices fall due within 30 days."
     )
     found = FIND(text).output
@@ -59,11 +60,13 @@ def test_contract_in_order() -> None:
 
 def test_done_work_is_no_duty() -> None:
     """Work that was done is not open; what is left to do is."""
-    found = FIND("Pumpe P-311: Dichtung ausgetauscht, Probelauf dicht. Riemen rissig, beim nächsten Stillstand tauschen.")
-    assert [duty.text for duty in found.output] == ["Riemen rissig, beim nächsten Stillstand tauschen."]
+    done, open_ = "Pumpe P-311: Dichtung ausgetauscht.", "Riemen rissig, beim nächsten Stillstand tauschen."
+    assert [duty.text for duty in FIND(f"{done} {open_}").output] == [open_]
 
 
-@pytest.mark.parametrize(("text", "code"), [("Der Mieter zahlt.", "de"), ("Le locataire doit payer.", "fr"), ("", "en")])
+@pytest.mark.parametrize(
+    ("text", "code"), [("Der Mieter zahlt.", "de"), ("Le locataire doit payer.", "fr"), ("", "en")]
+)
 def test_language(text: str, code: str) -> None:
     """The language is that of the words."""
     assert language_of(text) == code

@@ -56,5 +56,6 @@ def test_other_texts_are_left_to_the_next_model(text: str) -> None:
 
 def test_no_labelled_text_is_taken_for_a_log() -> None:
     """None of the shipped examples of other kinds is a log."""
-    texts = [json.loads(line)["text"] for file in LABELLED.glob("*.jsonl") for line in file.read_text("utf-8").splitlines()]
+    lines = [line for file in LABELLED.glob("*.jsonl") for line in file.read_text("utf-8").splitlines()]
+    texts = [json.loads(line)["text"] for line in lines]
     assert texts and not any(JUDGE(text[:4000]).confidence for text in texts)

@@ -24,7 +24,8 @@ WORDS = Words(
         "|is entitled to|may not be (?:enough|visible)|due to (?!be)|duly"
     ),
     todo=(
-        r"(?-i:TODO|To-?[Dd]o|to-do)\b|to be (?:\w+ed|done|bought|rebuilt)|needs? (?:\w+ing|replacement|to be|repair|attention"
+        r"(?-i:TODO|To-?[Dd]o|to-do)\b|to be (?:\w+ed|done|bought|rebuilt)|needs? (?:\w+ing|replacement|to be"
+        r"|repair|attention"
         r"|a new|new)|please"
         r"|next (?:inspection|service|check|test|visit|due|calibration|oil change|lubrication|overhaul|maintenance)"
         r"|(?:swap|replace|check|change|inspect|renew|repair) (?:at|on|during|by|before|within|next|in|asap|soon)\b"
