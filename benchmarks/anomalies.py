@@ -34,7 +34,7 @@ def _ar(random: Random, share: float) -> Floats:
     noise = random.normal(size=ROWS)
     for row in range(1, ROWS):
         noise[row] += share * noise[row - 1]
-    return noise * np.sqrt(1 - share**2)
+    return np.asarray(noise * np.sqrt(1 - share**2))
 
 
 def _working(random: Random) -> Floats:
@@ -44,7 +44,7 @@ def _working(random: Random) -> Floats:
 
 
 def _louder(random: Random) -> Floats:
-    return random.normal(size=ROWS) * np.where(np.abs(_HOURS - 1000) < 400, 3, 1)
+    return np.asarray(random.normal(size=ROWS) * np.where(np.abs(_HOURS - 1000) < 400, 3.0, 1.0), dtype=np.float64)
 
 
 def _duty_cycle(random: Random) -> Floats:

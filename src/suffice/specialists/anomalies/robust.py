@@ -34,7 +34,7 @@ def sigma(residuals: Floats, step: float = 0.0) -> float:
         return 0.0
     spread = residuals + step * (np.mod(np.arange(residuals.size) * _GOLDEN, 1.0) - 0.5)
     wide = float(_TO_SIGMA * np.median(np.abs(spread - np.median(spread))))
-    return max(max(0.0, wide**2 - step**2 / 12) ** 0.5, 0.3 * step)
+    return float(max(np.sqrt(max(0.0, wide**2 - step**2 / 12)), 0.3 * step))
 
 
 def local_sigma(residuals: Floats, step: float) -> Floats:
