@@ -30,7 +30,7 @@ _SEVERAL = 4
 _FAINT = 5.5
 _BESIDE = 12
 _SURE = 0.9
-"""Share of the reported events that were planted, in generated series of many kinds (see the card)."""
+"""A round figure below the share of reported events that were planted, in generated series (see the card)."""
 
 
 def events(table: Table) -> tuple[Axis, list[Event]]:
@@ -86,5 +86,10 @@ class Finder:
         when, found = events(table)
         if len(table.rows) < _LEAST_ROWS or not series(table, when.columns):
             return Prediction((), 0.0)
-        told = tuple(Anomaly(when.said[e.start], e.column, e.value, e.expected, round(e.score, 2)) for e in found)
+        told = tuple(_told(event, when) for event in found)
         return Prediction(told, _SURE)
+
+
+def _told(event: Event, when: Axis) -> Anomaly:
+    value, expected = (float(f"{number:.7g}") for number in (event.value, event.expected))
+    return Anomaly(when.said[event.start], event.column, value, expected, round(event.score, 2))

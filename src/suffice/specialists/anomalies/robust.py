@@ -27,12 +27,14 @@ def filled(values: Floats) -> Floats:
 def sigma(residuals: Floats, step: float = 0.0) -> float:
     """The standard deviation by the median absolute deviation.
 
-    Values rounded to `step` are spread evenly over it first: the median of rounded values jumps.
+    Values rounded to `step` are spread evenly over it first, as the median of rounded values jumps; what that adds
+    to the spread is taken off again.
     """
     if not residuals.size:
         return 0.0
     spread = residuals + step * (np.mod(np.arange(residuals.size) * _GOLDEN, 1.0) - 0.5)
-    return float(_TO_SIGMA * np.median(np.abs(spread - np.median(spread))))
+    wide = float(_TO_SIGMA * np.median(np.abs(spread - np.median(spread))))
+    return float(max(np.sqrt(max(0.0, wide**2 - step**2 / 12)), 0.3 * step))
 
 
 def local_sigma(residuals: Floats, step: float) -> Floats:

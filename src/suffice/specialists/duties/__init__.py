@@ -22,9 +22,15 @@ _CHARACTERS = 400_000
 
 
 def language_of(text: str) -> str:
-    """The one of the four languages whose frequent words are most frequent here; "en" where none is."""
-    sample = text[:5_000]
-    return max(_LANGUAGES, key=lambda code: sum(1 for _ in _cues(code).common.finditer(sample)))
+    """The one of the four languages whose words and cues are most frequent in the beginning; "en" where none is."""
+    sample = text[:2_000]
+    return max(_LANGUAGES, key=lambda code: _familiar(sample, _cues(code)))
+
+
+def _familiar(sample: str, cues: Cues) -> int:
+    common = sum(1 for _ in cues.common.finditer(sample))
+    cued = sum(1 for kind in (cues.must, cues.todo, cues.orders, *cues.due[:3]) for _ in kind.finditer(sample))
+    return 2 * common + cued
 
 
 def find(text: str) -> Prediction:

@@ -94,13 +94,18 @@ def _due(words: Words) -> tuple[re.Pattern[str], ...]:
     year = r"(?:,? (?:de |del )?\d{4})?"
     day = (
         rf"(?:\d{{4}}-\d\d-\d\d|\d{{1,2}}[./-]\d{{1,2}}[./-](?:\d{{4}}|\d\d)\b|\d{{1,2}}\.\d{{1,2}}\.(?!\d)"
-        rf"|\d{{1,2}}(?:st|nd|rd|th|er)?\.? (?:de )?(?:{words.months})\b\.?{year}|(?:{words.months}) \d{{1,2}}(?:,? \d{{4}})?\b"
-        rf"|\d\d?/(?:\d{{4}}|\d\d)\b|(?:{words.months})\b\.?{year}|Q[1-4](?:[ /]\d{{2,4}})?|(?:KW|CW|week|sem\.?|semaine|semana)"
+        rf"|\d{{1,2}}(?:st|nd|rd|th|er)?\.? (?:de )?(?:{words.months})\b\.?{year}"
+        rf"|(?:{words.months}) \d{{1,2}}(?:,? \d{{4}})?\b"
+        rf"|\d\d?/(?:\d{{4}}|\d\d)\b|(?:{words.months})\b\.?{year}|Q[1-4](?:[ /]\d{{2,4}})?|(?:KW|CW|week"
+        rf"|sem\.?|semaine|semana)"
         rf" ?\d{{1,2}}\b|(?:{words.weekdays})\b)"
     )
     count = rf"(?:\d+(?:[.,]\d+)*|(?:{words.numbers})\b)(?: ?\(\d+\))?"
     span = rf"{count}[ -]?(?:{words.spans})(?!\w)"
-    exact = rf"(?:\d{{4}}-\d\d-\d\d|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{1,2}}\.? (?:de )?(?:{words.months})\b\.?{year}|\d\d/\d{{2,4}})"
+    exact = (
+        r"(?:\d{4}-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d\d/\d{2,4}"
+        rf"|\d{{1,2}}\.? (?:de )?(?:{words.months})\b\.?{year})"
+    )
     return tuple(
         re.compile(source, re.IGNORECASE)
         for source in (

@@ -11,7 +11,9 @@ from suffice.specialists.summary.sentences import paragraphs, sentences
 _MUST, _PERFORMS, _TODO, _ORDER = 0.95, 0.85, 0.85, 0.9
 """Share of the sentences with such a cue that were duties in the test data."""
 _CLAUSE = re.compile(r"[,;:]\s+|\s(?:->|→|=>|–|-|—|/)\s|\.\s+|\s\(|\)")
-_NUMBERING = re.compile(r"^\s*(?:[-*•–·]|\[[ x]?\]|\(?\d{1,2}(?:\.\d{1,2})*[.)]?(?=\s)|\(?[a-z]\)|§\s*\d+[a-z]?)\s*", re.IGNORECASE)
+_NUMBERING = re.compile(
+    r"^\s*(?:[-*•–·]|\[[ x]?\]|\(?\d{1,2}(?:\.\d{1,2})*[.)]?(?=\s)|\(?[a-z]\)|§\s*\d+[a-z]?)\s*", re.IGNORECASE
+)
 _AT = re.compile(r"@(\w[\w.-]*)")
 _NAMED = re.compile(r"\b(?:TODO|To-?do|Action|Aktion)\s+([A-ZÄÖÜ]\w+)\s*:")
 _LONGEST = 600

@@ -13,9 +13,12 @@ _WORD = re.compile(r"[^\W_]{2,}")
 _DAMPING = 0.85
 _ROUNDS = 30
 _ASKS = re.compile(
-    r"\?$|\b(?:please|could you|can you|would like|i (?:want|need)|we (?:need|request)|must|shall|refund|cancel|deadline|urgent"
-    r"|bitte|möchte|können sie|brauche|benötige|müssen|muss|kündig\w*|frist|dringend|s'il vous plaît|merci de|veuillez"
-    r"|je (?:souhaite|voudrais|demande)|pouvez|devez|doit|délai|résili\w*|por favor|quisiera|quiero|solicit\w*|necesit\w*"
+    r"\?$|\b(?:please|could you|can you|would like|i (?:want|need)|we (?:need|request)|must|shall|refund|cancel"
+    r"|deadline|urgent"
+    r"|bitte|möchte|können sie|brauche|benötige|müssen|muss|kündig\w*|frist|dringend|s'il vous plaît|merci de"
+    r"|veuillez"
+    r"|je (?:souhaite|voudrais|demande)|pouvez|devez|doit|délai|résili\w*|por favor|quisiera|quiero|solicit\w*"
+    r"|necesit\w*"
     r"|ruego|rogamos|debe\w*|plazo|urgente|per favore|vorrei|chiedo|alstublieft|graag|gostaria|solicito)\b",
     re.IGNORECASE,
 )
@@ -31,9 +34,14 @@ def weights(found: list[str]) -> Floats:
     central = _central(vectors @ vectors.T)
     place = 1.0 / (1.0 + 0.35 * np.arange(len(found)))
     cue = np.array([bool(_ASKS.search(one)) * 0.5 + bool(_FACT.search(one)) * 0.35 for one in found])
-    length = np.array([min(1.0, len(_WORD.findall(one)) / 8) * min(1.0, 60 / max(1, len(one.split()))) for one in found])
+    length = np.array([_length(len(_WORD.findall(one))) for one in found])
     total = (central / central.max() + 0.6 * place + cue) * length
     return np.asarray(total / total.sum()) if total.sum() > 0 else np.full(len(found), 1 / len(found))
+
+
+def _length(words: int) -> float:
+    """Very short sentences say little, very long ones are no summary."""
+    return min(1.0, words / 8) * min(1.0, 60 / max(1, words))
 
 
 def choose(found: list[str], count: int) -> tuple[list[int], float]:

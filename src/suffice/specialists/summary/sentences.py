@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 
-_SHORT = frozenset(
-    # titles, references, firms
-    "mr mrs ms dr prof st jr sr hr fr frl dipl ing sra srta dña mme mlle sig dott dhr mevr exmo exma ltd inc corp co gmbh "
-    "nr no núm num n° art arts abs ziff kap sec fig tab bd vol ed p pp pag pág s f ff z vgl vs etc usw bzw evtl ggf inkl "
-    "exkl zzgl ca max min approx incl excl e.g i.e z.b d.h u.a o.ä v.a u.u i.d.r i.o i.b p.ej p.e ej p.ex c.-à-d env réf "
-    "ref tel tél fax ext bât av bd bld str ul avda ctra dpto apdo att attn cf c/c mfg usf sog gem lt bspw zb str u "
-    "bijv nl o.a ca blz dhr a.s ecc es sigg rif tr temp stk std akt fabr ser mech el hydr pos best lfd rodam "
-    # months and weekdays
-    "jan feb mar mär mrz apr jun jul aug sep sept oct okt nov dec dez ene abr ago dic janv févr avr juil déc gen mag "
-    "giu lug set ott mei mrt mon tue wed thu fri sat sun mo di mi do fr sa so lun mer jeu ven sam dim".split()
-)
+_ABBREVIATIONS = """
+mr mrs ms dr prof st jr sr hr fr frl dipl ing sra srta dña mme mlle sig dott dhr mevr exmo exma ltd inc corp
+co gmbh nr no núm num n° art arts abs ziff kap sec fig tab bd vol ed p pp pag pág s f ff z vgl vs etc usw bzw
+evtl ggf inkl exkl zzgl ca max min approx incl excl e.g i.e z.b d.h u.a o.ä v.a u.u i.d.r i.o i.b p.ej p.e ej
+p.ex c.-à-d env réf ref tel tél fax ext bât av bld str ul avda ctra dpto apdo att attn cf c/c mfg usf sog gem
+lt bspw zb u bijv nl o.a blz a.s ecc es sigg rif tr temp stk std akt fabr ser mech el hydr pos best lfd rodam
+jan feb mar mär mrz apr jun jul aug sep sept oct okt nov dec dez ene abr ago dic janv févr avr juil déc gen
+mag giu lug set ott mei mrt mon tue wed thu fri sat sun mo di mi do sa so lun mer jeu ven sam dim
+"""
+_SHORT = frozenset(_ABBREVIATIONS.split())
 _MONTH = re.compile(
     r"\s+(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc"
     r"|ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic|January|May|[Qq]uartal|Stock|Etage|OG|Klasse|Absatz|Lebensjahr)"
@@ -71,5 +70,6 @@ def _ends(text: str, start: int, end: re.Match[str]) -> bool:
     if word in _SHORT or (len(word) == 1 and word.isalpha()) or re.fullmatch(r"(?:\w\.)+\w", word):
         return False
     if word.replace(".", "").isdigit() and len(word) <= 5:
-        return not (_MONTH.match(text, end.end()) or len(words) == 1 or following[1].islower() or following[1].isdigit())
+        first = following[1]
+        return not (_MONTH.match(text, end.end()) or len(words) == 1 or first.islower() or first.isdigit())
     return not following[1].islower()
