@@ -34,13 +34,14 @@ def main() -> None:
             begin = time.perf_counter()
             model = _banking.fit(Path(place), *train, dense=dense)
             seconds = time.perf_counter() - begin
+            size = sum(path.stat().st_size for path in Path(model.card.folder).iterdir())
             samples = [some(train[0], train[1], seed) for seed in range(SEEDS)]
             few = [accuracy(_banking.fit(Path(place), *sample, dense=dense), *test) for sample in samples]
             figures["static" if dense else "ngrams"] = {
                 "accuracy": accuracy(model, *test),
                 "accuracy_10_a_class": round(mean(few), 2),
                 "fit_seconds": round(seconds, 1),
-                "bytes": sum(path.stat().st_size for path in Path(model.card.folder).iterdir()),
+                "bytes": size,
                 **speed(model, test[0]),
             }
     _banking.write("classify", figures)
