@@ -47,6 +47,10 @@ def _louder(random: Random) -> Floats:
     return np.asarray(random.normal(size=ROWS) * np.where(np.abs(_HOURS - 1000) < 400, 3.0, 1.0), dtype=np.float64)
 
 
+def _rare(random: Random) -> Floats:
+    return (random.poisson(0.1, size=ROWS) * 5 + random.poisson(0.1, size=ROWS)).astype(np.float64)
+
+
 def _duty_cycle(random: Random) -> Floats:
     """A machine that is on and off for 20 to 80 rows each."""
     lengths = random.integers(20, 80, size=100)
@@ -72,7 +76,7 @@ KINDS: dict[str, tuple[Callable[[Random], Floats], int, bool]] = {
     "exponential": (lambda r: r.exponential(size=ROWS), 10, False),
     "log-normal": (lambda r: r.lognormal(sigma=0.7, size=ROWS), 10, False),
     "counts, mean 3": (lambda r: r.poisson(3, size=ROWS).astype(float), 10, False),
-    "counts, mean 0.1": (lambda r: r.poisson(0.1, size=ROWS) * 5.0 + r.poisson(0.1, size=ROWS), 10, False),
+    "counts, mean 0.1": (_rare, 10, False),
     "on and off": (_duty_cycle, 10, False),
     "spread x 3 in the middle": (_louder, 10, False),
     "meter that counts up": (lambda r: np.cumsum(r.exponential(size=ROWS)), 10, False),
