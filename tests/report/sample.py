@@ -247,9 +247,9 @@ def items() -> list[Item]:
             kind="log",
             category="monitoring",
             anomalies=(
-                Anomaly("2026-03-02 04:15", "pressure_bar", 212.4, 180.1, 11.2),
-                Anomaly("2026-03-02 04:20", "pressure_bar", 219.9, 180.3, 13.8),
-                Anomaly("2026-03-03 17:40", "oil_temp_c", 92.5, 61.0, 9.1),
+                Anomaly("spike", "2026-03-02 04:15", "2026-03-02 04:15", "pressure_bar", 212.4, 180.1, 11.2),
+                Anomaly("spike", "2026-03-02 04:20", "2026-03-02 04:20", "pressure_bar", 219.9, 180.3, 13.8),
+                Anomaly("spike", "2026-03-03 17:40", "2026-03-03 17:40", "oil_temp_c", 92.5, 61.0, 9.1),
             ),
         ),
         item(

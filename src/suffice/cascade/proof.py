@@ -63,7 +63,7 @@ def _certified(task: Task, table: Path, alpha: float) -> tuple[dict[str, float],
     verdict = certify(tune, calibrate, alpha=alpha, delta=task.delta)
     if isinstance(verdict, NoCertificate):
         more = f"; {verdict.needs_examples} more examples are needed" if verdict.needs_examples else ""
-        return {}, (), f"no certificate for at most {alpha:.1%} wrong: {verdict.reason}{more}"
+        return {}, (), f"no certificate for at most {alpha:.1%} wrong: {verdict.reason.rstrip('.')}{more}"
     return dict(zip(rungs, verdict.thresholds, strict=True)), certified_languages(verdict), ""
 
 

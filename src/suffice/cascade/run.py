@@ -75,7 +75,7 @@ async def climb(
             best = (tried, output)
     outcome = "denied" if tries and all(tried.outcome == "denied" for tried in tries) else "held"
     guess, output = best or (None, None)
-    return Climb(outcome, tuple(tries), output, guess, _reason(tries), _remedy(request, tries))
+    return Climb(outcome, tuple(tries), output, guess, _reason(tries), _remedy(request, rungs, tries))
 
 
 async def _try(
@@ -130,9 +130,11 @@ def _reason(tries: Sequence[Try]) -> str:
     return "; ".join(f"{tried.model}: {tried.why or tried.outcome}" for tried in tries)
 
 
-def _remedy(request: Request, tries: Sequence[Try]) -> str:
+def _remedy(request: Request, rungs: Sequence[Rung], tries: Sequence[Try]) -> str:
     outcomes = {tried.outcome for tried in tries}
     if "below" in outcomes:
+        if own := next((rung.card.remedy for rung in reversed(rungs) if rung.card.remedy), ""):
+            return own
         return f"decide it by hand, or give the task '{request.task}' more examples like this one or a larger model"
     if "skipped" in outcomes:
         return f"examples in {_language(request.language)} for the task '{request.task}', or a model made for it"

@@ -79,9 +79,15 @@ class Field(msgspec.Struct, frozen=True):
 
 
 class Anomaly(msgspec.Struct, frozen=True):
-    """A reading that does not fit its series. `at` is the time as written in the log."""
+    """What does not fit its series: a "spike", "shift", "stuck" sensor, "gap" in time or "missing" values.
 
+    `at` and `until` are the first and the last time it concerns, as written in the log; `value` is the extreme
+    one, `score` how far out it is (its unit depends on `what`).
+    """
+
+    what: str
     at: str
+    until: str
     column: str
     value: float
     expected: float

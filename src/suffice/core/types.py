@@ -28,6 +28,8 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
     """ISO 639-1 codes the model was made for; empty where language does not matter."""
     threshold: float | None = None
     """Accept at or above this confidence where no certificate says more; None: only with a certificate."""
+    remedy: str = ""
+    """What a person can do when this model is not sure; where it is empty a general advice is given."""
     inline: bool = False
     """Fast enough (well under a millisecond) to run without a thread of its own."""
     threads: int = 1

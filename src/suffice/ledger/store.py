@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from importlib.resources import files
@@ -27,7 +28,7 @@ class Ledger:
         with self._explained():
             self._db = sqlite3.connect(path, timeout=wait_s, isolation_level=None)
             self._db.row_factory = sqlite3.Row
-            self._db.execute("PRAGMA journal_mode = WAL")
+            self._write_ahead(wait_s)
             self._db.execute("PRAGMA synchronous = NORMAL")
             self._migrate()
 
@@ -62,6 +63,19 @@ class Ledger:
 
     def close(self) -> None:
         self._db.close()
+
+    def _write_ahead(self, wait_s: float) -> None:
+        """Switch to write-ahead logging. SQLite does not wait for this lock by itself, so two first openings may meet."""
+        deadline = time.monotonic() + wait_s
+        while True:
+            try:
+                self._db.execute("PRAGMA journal_mode = WAL")
+            except sqlite3.OperationalError as error:
+                if "locked" not in str(error) or time.monotonic() > deadline:
+                    raise
+                time.sleep(0.02)
+            else:
+                return
 
     def _migrate(self) -> None:
         steps = sorted(

@@ -29,7 +29,7 @@ def collect(paths: Iterable[Path], *, skip: Path | None = None) -> list[tuple[st
             raise UsageError(f"There is no file or folder {given}; check the path.")
     if not found:
         raise UsageError(f"Nothing to do: no files in {', '.join(str(path) for path in paths)}.")
-    return [(name, path) for path, name in found.items()]
+    return [(_printable(name), path) for path, name in found.items()]
 
 
 def source(name: str, path: Path) -> Source:
@@ -43,6 +43,11 @@ def source(name: str, path: Path) -> Source:
     except OSError as error:
         raise ItemError(f"{name} cannot be read ({error.strerror}); check its permissions.") from error
     return Source(name, str(path), state.st_size, digest, datetime.fromtimestamp(state.st_mtime, UTC))
+
+
+def _printable(name: str) -> str:
+    """The name as text: bytes that are no UTF-8 in a file's name become marks of replacement."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _walk(folder: Path, skip: Path | None) -> Iterator[Path]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from suffice.core.document import Anomaly, Source
+from suffice.core.errors import ItemError
 from suffice.core.ports import Ask
 from suffice.pipeline.step import step
 from suffice.read.table import table
@@ -15,7 +16,11 @@ async def anomalies(source: Source, kind: str | None, *, ask: Ask) -> tuple[Anom
     """The anomalies in the order of time; None for what is no log."""
     if kind != "log":
         return None
-    answer = await ask("anomalies", table(Path(source.path)))
+    try:
+        readings = table(Path(source.path))
+    except ItemError:
+        return None  # a log, but not in columns that can be told apart
+    answer = await ask("anomalies", readings)
     return answer.output if answer.accepted else None
 
 

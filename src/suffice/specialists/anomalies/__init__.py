@@ -92,4 +92,7 @@ class Finder:
 
 def _told(event: Event, when: Axis) -> Anomaly:
     value, expected = (float(f"{number:.7g}") for number in (event.value, event.expected))
-    return Anomaly(when.said[event.start], event.column, value, expected, round(event.score, 2))
+    last = max(event.start, min(event.stop, len(when.said)) - 1)
+    return Anomaly(
+        event.kind, when.said[event.start], when.said[last], event.column, value, expected, round(event.score, 2)
+    )
