@@ -9,7 +9,9 @@ from suffice.pipeline.step import step
 
 @step(version=1, tasks=("kind",))
 async def kind(document: Document, *, characters: int = 4000, ask: Ask) -> str | None:
-    """The kind, judged on the first `characters`; None where no model is sure."""
+    """The kind, judged on the first `characters`; None where no model is sure. A mail is a message by its format."""
+    if document.media == "message/rfc822":
+        return "message"
     text = document.text[:characters].strip()
     if not text:
         return None
