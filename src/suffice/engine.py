@@ -138,9 +138,7 @@ class Engine:
         self.ledger.append([record])
         return answer
 
-    async def ask_many(
-        self, task: str, values: Sequence[Any], *, label: Label, caller: str = "local"
-    ) -> list[Answer]:
+    async def ask_many(self, task: str, values: Sequence[Any], *, label: Label, caller: str = "local") -> list[Answer]:
         """Answers in the order of the values; their records are written together. Raises as `ask` does."""
         asked = [Request(task=task, input=v, label=label, caller=caller, size=_size(v)) for v in values]
         told = [await self._answer(request) for request in asked]

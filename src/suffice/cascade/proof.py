@@ -48,9 +48,7 @@ def ladder(task: Task, cards: Sequence[Card], alpha: float | None = None, folder
     else:
         thresholds, languages, why = _certified(task, folder / f"{task.name}.csv", alpha or task.alpha)
     return tuple(
-        Rung(card, thresholds.get(card.name), languages, why, certified=True)
-        if card.name in proved
-        else _by_card(card)
+        Rung(card, thresholds.get(card.name), languages, why, certified=True) if card.name in proved else _by_card(card)
         for card in cards
     )
 

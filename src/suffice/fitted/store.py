@@ -106,7 +106,7 @@ class FittedTasks:
                 home.rmdir()  # only where nothing at all was fitted
 
     def register(self, part: Path, task: TaskFile) -> Path:
-        """Make the folder a version and the current one; returns where it is now. The same content is the same version."""
+        """Make the folder a version, and the current one; returns where it is. The same content is the same version."""
         name = version.seal(part, task)
         home = part.parent
         final = home / name

@@ -35,7 +35,9 @@ def refuse(read: Read, column: str) -> None:
     if size == 1:
         raise UsageError(f"{read.name} has one example: a classifier needs at least two classes with some each.")
     if len(labels) < 2:
-        only = f"all {size} examples have the label '{next(iter(labels))}'" if labels else "every example is out of scope"
+        only = (
+            f"all {size} examples have the label '{next(iter(labels))}'" if labels else "every example is out of scope"
+        )
         raise UsageError(f"{read.name}: {only}; a classifier needs at least two classes in column '{column}'.")
     if len(labels) > 20 and len(labels) > 0.5 * size and all(_NUMBER.match(label) for label in labels):
         raise UsageError(
@@ -93,7 +95,9 @@ def _labels(read: Read) -> Iterator[Finding]:
         named = ", ".join(few[:_NAMED]) + (" ..." if len(few) > _NAMED else "")
         yield Finding("few", len(few), f"{_many(len(few), 'class')} with fewer than {FEW} examples: {named}.")
     if all(_NUMBER.match(label) for label in counts):
-        yield Finding("numbers", len(counts), "The labels are numbers; they are taken as names, their order means nothing.")
+        yield Finding(
+            "numbers", len(counts), "The labels are numbers; they are taken as names, their order means nothing."
+        )
     folded = Counter(label.casefold() for label in counts)
     same = sorted(label for label in counts if folded[label.casefold()] > 1)
     if same:
@@ -123,10 +127,10 @@ def _leaked(read: Read, test: Read) -> Iterator[Finding]:
     if rows:
         told = f"{_many(len(rows), 'row')} of {read.name} stand in {test.name}, too: not fitted on."
         yield Finding("leaked", len(rows), told, tuple(sorted(rows)[:_NAMED]))
-    known = {example.label for example in read.examples}
-    foreign = sorted({example.label for example in test.examples if example.label not in known} - {None})
+    known = {example.label for example in read.examples if example.label}
+    foreign = sorted({example.label for example in test.examples if example.label} - known)
     if foreign:
-        named = ", ".join(str(label) for label in foreign[:_NAMED])
+        named = ", ".join(foreign[:_NAMED])
         yield Finding("foreign", len(foreign), f"Labels of {test.name} that are not in {read.name}: {named}.")
 
 

@@ -19,7 +19,7 @@ _SHARE = 0.25
 _MOST_SHARE = 0.4
 _ROOM = 1.5
 """A calibrate part of this many times the fewest examples that can certify lets a mistake happen."""
-_ENOUGH = 50.0
+_ENOUGH = 75.0
 """Divided by alpha: from so many calibrate examples on more of them buy hardly any coverage."""
 
 
@@ -34,13 +34,18 @@ def calibrate_size(examples: int, alpha: float, delta: float) -> int:
     """How many of so many different texts calibrate; 0 where they could prove nothing."""
     fewest = least(alpha, delta)
     size = max(_SHARE * examples, min(_ROOM * fewest, _MOST_SHARE * examples))
-    size = min(size, max(_ENOUGH / alpha, _ROOM * fewest))
+    size = min(size, most(alpha, delta))
     return int(size) if size >= fewest else 0
+
+
+def most(alpha: float, delta: float) -> int:
+    """How many calibrate at most, however many examples there are."""
+    return int(max(_ENOUGH / alpha, _ROOM * least(alpha, delta)))
 
 
 def enough(calibrate: int, alpha: float, delta: float) -> int | None:
     """The fewest examples of which so many calibrate; None where so many never do."""
-    if calibrate > calibrate_size(10**9, alpha, delta):
+    if calibrate > most(alpha, delta):
         return None
     low, high = 1, 10 * calibrate + 10
     while low < high:

@@ -105,7 +105,8 @@ def _read(records: Records, kept: _Kept) -> Read:
     examples = kept.examples()
     if not examples:
         raise UsageError(
-            f"{records.name} has no example: of {kept.rows} rows {kept.blank} have no text and {kept.unlabelled} no label."
+            f"{records.name} has no example: of {kept.rows} rows {kept.blank} have no text and {kept.unlabelled} "
+            "no label."
         )
     return Read(
         records.name,
@@ -114,7 +115,7 @@ def _read(records: Records, kept: _Kept) -> Read:
         kept.blank,
         kept.unlabelled,
         kept.long,
-        len(records.too_long),
+        records.too_long,
         records.ragged,
         records.zero_bytes,
         kept.dropped > 0,

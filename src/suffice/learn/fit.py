@@ -17,7 +17,7 @@ from suffice.fitted.store import FittedTasks, check_name
 from suffice.fitted.version import FORMAT, TaskFile
 from suffice.learn import checks, figures
 from suffice.learn.checks import Finding
-from suffice.learn.deal import Deal, deal, enough
+from suffice.learn.deal import Deal, deal, enough, most
 from suffice.learn.examples import Columns, Example, Read, gather
 from suffice.learn.figures import Figures, Held, RungFigures
 from suffice.learn.rungs import KINDS, Cost, Fitted, Said, cost, fit_rung
@@ -178,9 +178,7 @@ def _made(
     )
 
 
-def _needs(
-    wish: Wish, examples: Sequence[Example], ladder: _Ladder, verdict: NoCertificate
-) -> tuple[int | None, str]:
+def _needs(wish: Wish, examples: Sequence[Example], ladder: _Ladder, verdict: NoCertificate) -> tuple[int | None, str]:
     """How many more examples, and a sentence of it."""
     size = len({checks.key(example.text) for example in examples})
     goal = f"an error of at most {wish.alpha:.1%} among accepted answers, at confidence {1 - wish.delta:.0%}"
@@ -189,7 +187,7 @@ def _needs(
     if wanted is not None:
         more = max(1, wanted - size)
         return more, f"{size:,} different examples are too few to prove {goal}: about {more:,} more should do."
-    full = enough(int(50 / wish.alpha), wish.alpha, wish.delta) or 0
+    full = enough(most(wish.alpha, wish.delta), wish.alpha, wish.delta) or 0
     if size < full:
         told = f"the models are not sure enough yet for {goal}: with some {full - size:,} more examples they may be."
         return full - size, told
@@ -229,7 +227,7 @@ def _write(part: Path, made: Made, ladder: _Ladder, page: Callable[[Made], str])
     proof.mkdir()
     tune, calibrate = _proofs(ladder)
     names = [rung.name for rung in ladder.rungs]
-    rows = {
+    rows: dict[str, tuple[Sequence[int], Outcomes]] = {
         "tune": ([example.row for example in ladder.fitted_on], tune),
         "calibrate": ([example.row for example in ladder.calibrate], calibrate),
     }

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from suffice.core.types import Card, Grant
+from suffice.core.types import Grant
 from suffice.learn.examples import Example
 from suffice.learn.linear import Embedder, Floats, Unseen, fit_linear, save
 from suffice.models.catalogue import SHIPPED, read_card

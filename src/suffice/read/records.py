@@ -28,21 +28,62 @@ class Record(NamedTuple):
     cells: dict[str, str]
 
 
+class _Lines:
+    """Lines of at most LONGEST characters, without zero bytes; counts what it left out."""
+
+    def __init__(self, name: str, stream: io.TextIOBase) -> None:
+        self.name = name
+        self.number = 0
+        self.zero_bytes = 0
+        self.too_long = 0
+        self._stream = stream
+
+    def __iter__(self) -> Iterator[str]:
+        while line := self._read():
+            self.number += 1
+            if len(line) >= LONGEST and line[-1] not in "\r\n":
+                while (rest := self._read()) and rest[-1] not in "\r\n":
+                    pass
+                self.too_long += 1
+                continue
+            if "\0" in line:
+                self.zero_bytes += 1
+                line = line.replace("\0", "")
+            yield line
+
+    def _read(self) -> str:
+        try:
+            return self._stream.readline(LONGEST)
+        except UnicodeDecodeError as error:
+            byte = error.object[error.start]
+            raise UsageError(
+                f"{self.name} is not {error.encoding} text: soon after line {self.number} comes the byte 0x{byte:02x}. "
+                "Save it as UTF-8, or name its encoding (--encoding cp1252 is common on Windows)."
+            ) from None
+        except UnicodeError as error:
+            raise UsageError(f"{self.name} cannot be decoded ({error}): save it as UTF-8.") from None
+
+
 class Records:
     """An open table. `columns` are known before the first row; the counts are complete after the last one."""
 
     def __init__(self, name: str, stream: io.TextIOBase) -> None:
         self.name = name
         self.columns: tuple[str, ...] = ()
-        self.zero_bytes = 0
-        """Lines that held zero bytes; they were taken out."""
-        self.too_long: list[int] = []
-        """Lines that were left out, by number."""
         self.ragged = 0
         """CSV rows with too few or too many cells."""
-        self._stream = stream
-        self._line = 0
+        self._source = _Lines(name, stream)
         self._rows = self._open()
+
+    @property
+    def zero_bytes(self) -> int:
+        """Lines that held zero bytes; they were taken out."""
+        return self._source.zero_bytes
+
+    @property
+    def too_long(self) -> int:
+        """Lines that were left out because they were longer than LONGEST."""
+        return self._source.too_long
 
     def __iter__(self) -> Iterator[Record]:
         return self._rows
@@ -55,7 +96,7 @@ class Records:
                 raise UsageError(f"{self.name} has no column '{column}'; its columns are {known}.")
 
     def _open(self) -> Iterator[Record]:
-        lines = self._lines()
+        lines = iter(self._source)
         first = next((line for line in lines if line.strip()), None)
         if first is None:
             raise UsageError(f"{self.name} is empty: give it a head line and rows, or one JSON object a line.")
@@ -86,7 +127,7 @@ class Records:
             cells: list[str] | None = next(reader, None)
         except csv.Error as error:
             raise UsageError(
-                f"{self.name} cannot be read near line {self._line} ({error}): is a quotation mark never closed?"
+                f"{self.name} cannot be read near line {self._source.number} ({error}): is a quotation mark not closed?"
             ) from None
         return cells
 
@@ -102,7 +143,7 @@ class Records:
         try:
             return msgspec.json.decode(line.encode("utf-8", "surrogatepass"), type=dict[str, Any])
         except msgspec.DecodeError as error:
-            raise UsageError(f"{self.name}, line {self._line} is no JSON object ({error}).") from None
+            raise UsageError(f"{self.name}, line {self._source.number} is no JSON object ({error}).") from None
 
     def _text(self, name: str, value: Any) -> str:
         if isinstance(value, str):
@@ -111,32 +152,6 @@ class Records:
             return ""
         return msgspec.json.encode(value).decode()
 
-    def _lines(self) -> Iterator[str]:
-        """Lines of at most LONGEST characters, without zero bytes."""
-        while line := self._read():
-            self._line += 1
-            if len(line) >= LONGEST and line[-1] not in "\r\n":
-                while (rest := self._read()) and rest[-1] not in "\r\n":
-                    pass
-                self.too_long.append(self._line)
-                continue
-            if "\0" in line:
-                self.zero_bytes += 1
-                line = line.replace("\0", "")
-            yield line
-
-    def _read(self) -> str:
-        try:
-            return self._stream.readline(LONGEST)
-        except UnicodeDecodeError as error:
-            byte = error.object[error.start]
-            raise UsageError(
-                f"{self.name} is not {error.encoding} text: soon after line {self._line} stands the byte 0x{byte:02x}. "
-                "Save it as UTF-8, or name its encoding (--encoding cp1252 is common on Windows)."
-            ) from None
-        except UnicodeError as error:
-            raise UsageError(f"{self.name} cannot be decoded ({error}): save it as UTF-8.") from None
-
 
 @contextmanager
 def open_records(path: Path | None, encoding: str | None = None) -> Iterator[Records]:
@@ -144,18 +159,8 @@ def open_records(path: Path | None, encoding: str | None = None) -> Iterator[Rec
 
     Raises UsageError: no such file, empty, not text, not in this encoding.
     """
-    name = "stdin" if path is None else str(path)
-    try:
-        source: BinaryIO = sys.stdin.buffer if path is None else path.open("rb")
-    except OSError as error:
-        raise UsageError(f"{name} cannot be opened: {error.strerror}.") from error
-    try:
+    with _opened(path) as (source, name):
         yield Records(name, text_of(source, name, encoding))
-    except OSError as error:
-        raise UsageError(f"{name} cannot be read: {error.strerror}.") from error
-    finally:
-        if path is not None:
-            source.close()
 
 
 def text_of(source: BinaryIO, name: str, encoding: str | None) -> io.TextIOWrapper:
@@ -174,3 +179,26 @@ def text_of(source: BinaryIO, name: str, encoding: str | None) -> io.TextIOWrapp
 def _chained(first: str, rest: Iterator[str]) -> Iterator[str]:
     yield first
     yield from rest
+
+
+@contextmanager
+def open_lines(path: Path | None, encoding: str | None = None) -> Iterator[Iterator[str]]:
+    """The lines of a file or of stdin, each a text. Raises UsageError as `open_records` does, but not for none."""
+    with _opened(path) as (source, name):
+        yield (line.rstrip("\r\n") for line in _Lines(name, text_of(source, name, encoding)))
+
+
+@contextmanager
+def _opened(path: Path | None) -> Iterator[tuple[BinaryIO, str]]:
+    name = "stdin" if path is None else str(path)
+    try:
+        source: BinaryIO = sys.stdin.buffer if path is None else path.open("rb")
+    except OSError as error:
+        raise UsageError(f"{name} cannot be opened: {error.strerror}.") from error
+    try:
+        yield source, name
+    except OSError as error:
+        raise UsageError(f"{name} cannot be read: {error.strerror}.") from error
+    finally:
+        if path is not None:
+            source.close()
