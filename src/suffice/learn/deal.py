@@ -17,8 +17,8 @@ from suffice.learn.split import split
 
 _SHARE = 0.25
 _MOST_SHARE = 0.4
-_ROOM = 1.5
-"""A calibrate part of this many times the fewest examples that can certify lets a mistake happen."""
+ROOM = 1.6
+"""A calibrate part of this many times the fewest examples that can certify lets one mistake happen."""
 _ENOUGH = 75.0
 """Divided by alpha: from so many calibrate examples on more of them buy hardly any coverage."""
 
@@ -33,14 +33,14 @@ class Deal(NamedTuple):
 def calibrate_size(examples: int, alpha: float, delta: float) -> int:
     """How many of so many different texts calibrate; 0 where they could prove nothing."""
     fewest = least(alpha, delta)
-    size = max(_SHARE * examples, min(_ROOM * fewest, _MOST_SHARE * examples))
+    size = max(_SHARE * examples, min(ROOM * fewest, _MOST_SHARE * examples))
     size = min(size, most(alpha, delta))
     return int(size) if size >= fewest else 0
 
 
 def most(alpha: float, delta: float) -> int:
     """How many calibrate at most, however many examples there are."""
-    return int(max(_ENOUGH / alpha, _ROOM * least(alpha, delta)))
+    return int(max(_ENOUGH / alpha, ROOM * least(alpha, delta)))
 
 
 def enough(calibrate: int, alpha: float, delta: float) -> int | None:

@@ -11,13 +11,14 @@ import msgspec
 import numpy as np
 
 from suffice.cascade import outcomes
+from suffice.cascade._binomial import least
 from suffice.cascade.certify import Certificate, NoCertificate, Outcomes, certify
 from suffice.core.errors import UsageError
 from suffice.fitted.store import FittedTasks, check_name
 from suffice.fitted.version import FORMAT, TaskFile
 from suffice.learn import checks, figures
 from suffice.learn.checks import Finding
-from suffice.learn.deal import Deal, deal, enough, most
+from suffice.learn.deal import ROOM, Deal, deal, enough, most
 from suffice.learn.examples import Columns, Example, Read, gather
 from suffice.learn.figures import Figures, Held, RungFigures
 from suffice.learn.rungs import KINDS, Cost, Fitted, Said, cost, fit_rung
@@ -187,10 +188,11 @@ def _needs(wish: Wish, examples: Sequence[Example], ladder: _Ladder, verdict: No
     if wanted is not None:
         more = max(1, wanted - size)
         return more, f"{size:,} different examples are too few to prove {goal}: about {more:,} more should do."
-    full = enough(most(wish.alpha, wish.delta), wish.alpha, wish.delta) or 0
-    if size < full:
-        told = f"the models are not sure enough yet for {goal}: with some {full - size:,} more examples they may be."
-        return full - size, told
+    for calibrate in (int(ROOM * least(wish.alpha, wish.delta)), most(wish.alpha, wish.delta)):
+        fewest = enough(calibrate, wish.alpha, wish.delta) or 0
+        if size < fewest:
+            told = f"the models are not sure enough yet for {goal}: it takes at least {fewest - size:,} more examples."
+            return fewest - size, told
     return None, f"the models cannot keep {goal}, and more examples of this kind hardly help: allow a larger --alpha."
 
 

@@ -56,8 +56,9 @@ class _Lines:
             return self._stream.readline(LONGEST)
         except UnicodeDecodeError as error:
             byte = error.object[error.start]
+            line = self.number + 1 + error.object[: error.start].count(10)
             raise UsageError(
-                f"{self.name} is not {error.encoding} text: soon after line {self.number} comes the byte 0x{byte:02x}. "
+                f"{self.name} is not {error.encoding} text: line {line} has the byte 0x{byte:02x}. "
                 "Save it as UTF-8, or name its encoding (--encoding cp1252 is common on Windows)."
             ) from None
         except UnicodeError as error:
@@ -70,6 +71,7 @@ class Records:
     def __init__(self, name: str, stream: io.TextIOBase) -> None:
         self.name = name
         self.columns: tuple[str, ...] = ()
+        self._needed: tuple[str, ...] = ()
         self.ragged = 0
         """CSV rows with too few or too many cells."""
         self._source = _Lines(name, stream)
@@ -89,7 +91,8 @@ class Records:
         return self._rows
 
     def need(self, *columns: str) -> None:
-        """Raises UsageError, naming the columns there are, where one is missing."""
+        """Rows shall have these columns and no others. Raises UsageError where one is missing: names what is there."""
+        self._needed = columns
         for column in columns:
             if column not in self.columns:
                 known = ", ".join(repr(name) for name in self.columns[:40])
@@ -120,7 +123,8 @@ class Records:
             number += 1
             self.ragged += len(cells) != len(self.columns)
             padded = [*cells, *[""] * (len(self.columns) - len(cells))]
-            yield Record(number, dict(zip(self.columns, padded, strict=False)))
+            named = dict(zip(self.columns, padded, strict=False))
+            yield Record(number, {name: named[name] for name in self._needed})
 
     def _cells(self, reader: Any) -> list[str] | None:
         try:
@@ -133,11 +137,12 @@ class Records:
 
     def _objects(self, head: dict[str, Any], lines: Iterator[str]) -> Iterator[Record]:
         number = 1
-        yield Record(number, {name: self._text(name, value) for name, value in head.items()})
+        yield Record(number, {name: self._text(name, head.get(name)) for name in self._needed})
         for line in lines:
             if line.strip():
                 number += 1
-                yield Record(number, {name: self._text(name, value) for name, value in self._object(line).items()})
+                found = self._object(line)
+                yield Record(number, {name: self._text(name, found.get(name)) for name in self._needed})
 
     def _object(self, line: str) -> dict[str, Any]:
         try:
@@ -150,6 +155,11 @@ class Records:
             return value
         if value is None:
             return ""
+        if isinstance(value, list | dict):
+            kind = "a list" if isinstance(value, list) else "an object"
+            raise UsageError(
+                f"{self.name}, line {self._source.number}: '{name}' is {kind}, where a text or a number is needed."
+            )
         return msgspec.json.encode(value).decode()
 
 
