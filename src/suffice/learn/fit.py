@@ -151,7 +151,7 @@ def _proofs(ladder: _Ladder) -> tuple[Outcomes, Outcomes]:
 
 def _certify(wish: Wish, ladder: _Ladder) -> Certificate | NoCertificate:
     tune, calibrate = _proofs(ladder)
-    return certify(tune, calibrate, alpha=wish.alpha, delta=wish.delta)
+    return certify(tune, calibrate, alpha=wish.alpha, delta=wish.delta, floor=figures.FLOOR)
 
 
 def _made(
@@ -236,6 +236,7 @@ def _write(part: Path, made: Made, ladder: _Ladder, page: Callable[[Made], str])
     outcomes.write(proof / f"{made.task}.csv", names, rows)
     facts = {
         "task": made.task,
+        "floor": figures.FLOOR,
         "rungs": [{"model": rung.name, "files": rung.model.card.files} for rung in ladder.rungs],
         "tune": "out-of-fold outcomes of the fit part; rows count from 1",
         "calibrate": "outcomes of examples that no model was fitted on",
