@@ -12,6 +12,8 @@ from suffice.specialists.fields.amounts import Amount, find_amounts
 from suffice.specialists.fields.dates import TIME, Dated, find_dates
 from suffice.specialists.fields.keywords import classes, only_forms
 from suffice.specialists.fields.segments import Segment
+from suffice.specialists.fields.sizes import size_features
+from suffice.specialists.fields.sums import facts_of
 
 _SHAPES = {
     "register": re.compile(r"\(?\b(?:[A-Z]{0,3}\d{4,12}\s?-\s?[A-Z])\)?|\(\d{6,12}\)"),
@@ -60,6 +62,7 @@ def features(looks: Sequence[Look]) -> list[list[str]]:
     own = [_own(item) for item in looks]
     rows = _rows(looks)
     facts = _arithmetic(looks)
+    sizes = size_features([item.segment for item in looks])
     told: list[list[str]] = []
     seen: set[str] = set()
     last_row = looks[-1].segment.row if looks else 0
@@ -71,6 +74,7 @@ def features(looks: Sequence[Look]) -> list[list[str]]:
             + _around(looks, own, index)
             + _row_words(row, item)
             + _vertical(rows, item)
+            + sizes[index]
             + facts[index]
             + [f"seen:{name}" for name in seen]
         )
@@ -198,7 +202,11 @@ def _arithmetic(looks: Sequence[Look]) -> list[list[str]]:
     positive = [value for value in values if value is not None and value > 0]
     counts = Counter(positive)
     largest = sorted(counts, reverse=True)[:4]
-    return [_facts(value, counts, largest) if value is not None else [] for value in values]
+    known = facts_of(values)
+    return [
+        _facts(value, counts, largest) + [f"is-{name}" for name in known[place]] if value is not None else []
+        for place, value in enumerate(values)
+    ]
 
 
 def _facts(value: Decimal, counts: Counter[Decimal], largest: list[Decimal]) -> list[str]:
