@@ -10,7 +10,7 @@ from suffice.specialists.fields.amounts import format_amount
 from suffice.specialists.fields.days import day_candidates
 from suffice.specialists.fields.features import Look, look
 from suffice.specialists.fields.found import Found, part_of
-from suffice.specialists.fields.identity import iban, tax_id
+from suffice.specialists.fields.identity import iban
 from suffice.specialists.fields.money import currency
 from suffice.specialists.fields.numbers import number_candidates
 from suffice.specialists.fields.parties import address, seller
@@ -18,6 +18,7 @@ from suffice.specialists.fields.rank import best
 from suffice.specialists.fields.segments import segments_of
 from suffice.specialists.fields.settings import Settings, read_settings
 from suffice.specialists.fields.tagger import Tagged, open_tagger
+from suffice.specialists.fields.taxid import tax_id
 from suffice.specialists.fields.totals import total_candidates
 
 
