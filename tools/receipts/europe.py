@@ -56,7 +56,9 @@ def address(country: Country, rng: Random) -> list[str]:
 
 def _street(code: str, language: str, name: str, rng: Random) -> str:
     kind = rng.choice(EUROPE[language]["streets"])
-    number = rng.choice((str(rng.randint(1, 199)), f"{rng.randint(1, 99)}{rng.choice('abAB')}", f"{rng.randint(1, 60)}"))
+    number = rng.choice(
+        (str(rng.randint(1, 199)), f"{rng.randint(1, 99)}{rng.choice('abAB')}", f"{rng.randint(1, 60)}")
+    )
     if language == "en":
         owner = rng.choice(("", "", "'s"))
         return rng.choice((f"{number} {name}{owner} {kind}", f"{number}, {name} {kind}", f"{name} {kind}"))
@@ -83,7 +85,9 @@ def _town(code: str, town: str, postcode: str, rng: Random) -> list[str]:
         return rng.choice(([town, code_shown], [f"{town} {code_shown}"], [f"{town}, {code_shown}"], [town, code_shown]))
     if code == "IE":
         eircode = f"{letters(1)}{rng.randint(10, 99)} {letters(1)}{rng.randint(1, 9)}{letters(2)}"
-        return rng.choice(([town, f"Co. {town}"], [f"Dublin {rng.randint(1, 24)}"], [town, eircode], [f"{town} {eircode}"]))
+        return rng.choice(
+            ([town, f"Co. {town}"], [f"Dublin {rng.randint(1, 24)}"], [town, eircode], [f"{town} {eircode}"])
+        )
     prefix = f"{code[:1] if code != 'CH' else 'CH'}-" if rng.random() < 0.08 else ""
     if code in {"ES", "IT"} and rng.random() < 0.35:
         region = rng.choice((f"({letters(2)})", f"({town})", letters(2) if code == "IT" else f"({town})"))

@@ -15,7 +15,7 @@ from tools.receipts.shop import shop
 from tools.receipts.till import settle
 
 _WEIGHTS = {
-    "MY": 10,
+    "MY": 15,
     "SG": 3,
     "GB": 3,
     "IE": 2,

@@ -11,7 +11,13 @@ from tools.receipts.gold import Piece
 from tools.receipts.money import CENT, Sale, printed
 from tools.receipts.sheet import Sheet
 
-
+_ORDERS = (
+    ("c_net", "c_tax", "c_gross"),
+    ("c_gross", "c_tax", "c_net"),
+    ("c_net", "c_tax"),
+    ("c_tax", "c_net", "c_gross"),
+    ("c_gross", "c_net", "c_tax"),
+)
 
 
 def settle(sheet: Sheet, sold: Sale) -> None:
@@ -92,7 +98,7 @@ def _pay(sheet: Sheet, total: Decimal) -> None:
 def _table(sheet: Sheet, sold: Sale) -> None:
     """Rate, net, tax and gross as columns in any order, one or two rates, sometimes summed up."""
     rng, words = sheet.rng, EUROPE[sheet.country.language]
-    columns = rng.choice((["c_net", "c_tax", "c_gross"], ["c_gross", "c_tax", "c_net"], ["c_net", "c_tax"], ["c_tax", "c_net", "c_gross"], ["c_gross", "c_net", "c_tax"]))  # fmt: skip
+    columns = list(rng.choice(_ORDERS))
     rate_at = rng.choice((0, 0, 0, 1))
     edges: list[str | float] = [0.0, 0.27, 0.54, 0.8][: len(columns) + 1]
     if sheet.chance(0.85):
@@ -103,7 +109,10 @@ def _table(sheet: Sheet, sold: Sale) -> None:
         values = {"c_net": net, "c_tax": tax, "c_gross": net + tax}
         cells = [printed(values[name], sheet.country) for name in columns]
         shown = f"{rate:g}".replace(".", sheet.country.decimal)
-        cells.insert(rate_at, rng.choice((f"{shown}%", f"{shown} %", f"A {shown}%", f"{shown},00%", f"{rng.choice('ABC12')}={shown}%")))
+        cells.insert(
+            rate_at,
+            rng.choice((f"{shown}%", f"{shown} %", f"A {shown}%", f"{shown},00%", f"{rng.choice('ABC12')}={shown}%")),
+        )
         _line(sheet, cells, edges)
     if sheet.chance(0.25):
         whole = {"c_net": sold.unrounded - sold.tax, "c_tax": sold.tax, "c_gross": sold.unrounded}
@@ -125,7 +134,8 @@ def _rates(sheet: Sheet, sold: Sale) -> list[tuple[float, Decimal, Decimal]]:
     if sheet.chance(0.65) or len(sheet.country.rates) < 2:
         return [(sold.rate, net, sold.tax)]
     shares = sorted((0.0, round(sheet.rng.uniform(0.2, 0.8), 2), 1.0))
-    cuts = [((net * Decimal(str(low))).quantize(CENT), (net * Decimal(str(high))).quantize(CENT)) for low, high in pairwise(shares)]  # fmt: skip
+    at = [(net * Decimal(str(share))).quantize(CENT) for share in shares]
+    cuts = list(pairwise(at))
     rates = sheet.rng.sample(list(sheet.country.rates), 2)
     return [
         (rate, high - low, ((high - low) * Decimal(str(rate)) / 100).quantize(CENT, ROUND_HALF_UP))

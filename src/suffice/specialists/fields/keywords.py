@@ -91,9 +91,11 @@ _WORDS = {
     "delight optik optical salon spa seafood catering workshop centre center emporium gift decor deco studio sushi "
     "express electronics furniture fashion boutique gym florist hypermarket pasar raya butik *laden *service *bau "
     "tienda negozio officina cantina maison atelier taller taverna holding",
-    "street": "jalan jln lorong lrg persiaran lebuh lebuhraya street st road rd yard wharf arcade hill row gate works avenue ave lane ln drive dr "
+    "street": "jalan jln lorong lrg persiaran lebuh lebuhraya street st road rd yard wharf arcade hill row gate "
+    "works avenue ave lane ln drive dr "
     "blvd boulevard way close court crescent terrace square highway hwy parade *strasse *straße *str str. *weg "
-    "*platz *allee *gasse *ring *ufer *damm rue route quai chemin impasse place allée cours faubourg montee passage calle c/ avda av ctra carretera pol poligono travesia localita "
+    "*platz *allee *gasse *ring *ufer *damm rue route quai chemin impasse place allée cours faubourg montee "
+    "passage calle c/ avda av ctra carretera pol poligono travesia localita "
     "avenida plaza paseo ronda camino via viale piazza corso largo vicolo strada piazzale *straat *laan *plein "
     "*weg *gracht *kade *dijk *singel kampung kg solok lengkok leboh lengkuk changkat borgo contrada carrer rambla "
     "*pfad *hof *steeg mews gardens grove quay walk parkway pkwy",
@@ -112,7 +114,8 @@ _WORDS = {
     "österreich cedex",
     "slogan": "ihr ihre ihrem wir unser unsere your our we you votre vos notre nos nous su sus nuestro nuestra il tuo "
     "vostro nostra uw jouw onze always immer toujours siempre sempre altijd fresh frisch frais fresco fresca freschi "
-    "vers quality qualitat qualite calidad qualita kwaliteit good gut bon bonne buen buono goed best mit liebe tradition "
+    "vers quality qualitat qualite calidad qualita kwaliteit good gut bon bonne buen buono goed best mit liebe "
+    "tradition "
     "family familienbetrieb since seit depuis desde dal sinds gegr est anno fait maison casera",
     "person": "mr mrs ms herr frau mme monsieur madame señor señora sig dr dott",
 }

@@ -78,9 +78,7 @@ def _page_segments(page: Page, first_row: int) -> list[Segment]:
 
 def _straightened(pieces: list[_Piece], boxes: list[Box]) -> list[_Piece]:
     slope = slope_of(boxes)
-    return [
-        _Piece(one.text, box, one.confidence, *upright(box, slope)) for one, box in zip(pieces, boxes, strict=True)
-    ]
+    return [_Piece(one.text, box, one.confidence, *upright(box, slope)) for one, box in zip(pieces, boxes, strict=True)]
 
 
 def _pieces(text: str, box: Box | None, confidence: float) -> list[_Piece]:
@@ -138,6 +136,4 @@ def _segment(piece: _Piece, page: int, row: int, rank: int, share: float, usual:
     if piece.box is None:
         return Segment(piece.text, page, row, rank, None, 0.5, share, 1.0, piece.confidence)
     centre = (piece.box.x0 + piece.box.x1) / 2
-    return Segment(
-        piece.text, page, row, rank, piece.box, centre, piece.middle, piece.height / usual, piece.confidence
-    )
+    return Segment(piece.text, page, row, rank, piece.box, centre, piece.middle, piece.height / usual, piece.confidence)

@@ -8,7 +8,8 @@ from itertools import combinations
 
 _MOST = 60
 _CENT = Decimal("0.02")
-_RATES = tuple(Decimal(rate) / 1000 for rate in (21, 25, 26, 38, 50, 55, 60, 70, 77, 81, 90, 100, 120, 130, 135, 160, 190, 200, 210, 220, 230, 240, 250))  # fmt: skip
+_PER_MILLE = (21, 25, 26, 38, 50, 55, 60, 70, 77, 81, 90, 100, 120, 130, 135, 160, 190, 200, 210, 220, 230, 240, 250)
+_RATES = tuple(Decimal(rate) / 1000 for rate in _PER_MILLE)
 FACTS = ("net", "tax", "gross", "given", "paid", "back", "sum-above")
 
 
