@@ -40,7 +40,8 @@ def lay_out(paper: Paper, rng: Random, noise: float = 0.5, *, boxes: bool = True
         lines.append(
             (Line(_noisy(piece.text, rng, noise), box, round(rng.uniform(0.7, 1), 3) if noise else 1.0), piece.label)
         )
-    lines = [(line, label) for line, label in lines if line.text.strip()]
+    lost = 0.02 * max(noise - 1.0, 0.0)
+    lines = [(line, label) for line, label in lines if line.text.strip() and rng.random() >= lost]
     if noise and rng.random() < 0.5:
         lines.insert(rng.randint(0, len(lines)), (_speck(rng), "FOOTER"))
     page = Page(1, tuple(line for line, _ in lines), "ocr" if noise else "text", 600, 1200)

@@ -25,7 +25,7 @@ def features(looks: Sequence[Look]) -> list[list[str]]:
     rows = rows_of(looks)
     facts = _arithmetic(looks)
     sizes = size_features([item.segment for item in looks])
-    land = "my:" if _malay(looks) else "eu:"
+    malay = _malay(looks)
     told: list[list[str]] = []
     seen: set[str] = set()
     last_row = looks[-1].segment.row if looks else 0
@@ -38,8 +38,7 @@ def features(looks: Sequence[Look]) -> list[list[str]]:
             + row_words(row, item)
             + vertical(rows, item)
             + sizes[index]
-            + [land + name for name in own[index] if name.startswith(("w:", "s:"))]
-            + [land + name for name in sizes[index]]
+            + ([f"my:{name}" for name in own[index] if name.startswith(("w:", "s:"))] if malay else [])
             + facts[index]
             + [f"seen:{name}" for name in seen]
         )

@@ -10,12 +10,15 @@ from suffice.core.document import Box
 
 _STEEPEST = 0.15
 _FEWEST = 4
+_NEAR = 0.012
+_MOST = 0.7
 
 
 def slope_of(boxes: Sequence[Box]) -> float:
     """The rise of the lines as page heights per page width, 0 where too few pieces stand side by side.
 
     `boxes` come in reading order: a piece that begins where the one before it has ended stands on its row.
+    A reader that goes down columns breaks this, so most pieces must agree, and most boxes be as tall as their lean.
     """
     slopes = [
         (_middle(right) - _middle(left)) / (_centre(right) - _centre(left))
@@ -23,7 +26,12 @@ def slope_of(boxes: Sequence[Box]) -> float:
         if right.x0 >= left.x1 and _centre(right) - _centre(left) > 0.05
     ]
     slopes = [slope for slope in slopes if abs(slope) < _STEEPEST]
-    return median(slopes) if len(slopes) >= _FEWEST else 0.0
+    if len(slopes) < _FEWEST:
+        return 0.0
+    slope = median(slopes)
+    agree = sum(abs(one - slope) < _NEAR for one in slopes) / len(slopes)
+    room = sum(box.y1 - box.y0 > abs(slope) * (box.x1 - box.x0) for box in boxes) / len(boxes)
+    return slope if agree >= _MOST and room >= _MOST else 0.0
 
 
 def upright(box: Box, slope: float) -> tuple[float, float]:
