@@ -93,6 +93,11 @@ def brand_name(country: Country, rng: Random) -> str:
     return rng.choice(_STEMS[key])
 
 
+def trade_name(country: Country, rng: Random) -> str:
+    """A line of trade of the country's language."""
+    return rng.choice(_TRADES[country.code if country.code in _TRADES else country.language])
+
+
 def _mixed(text: str) -> str:
     """Malaysian words are listed in capitals; this is how they look in mixed case."""
     return re.sub(r"[A-Z]{3,}", lambda match: match.group().capitalize(), text)
