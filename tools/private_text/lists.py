@@ -250,3 +250,12 @@ CUES = _split(
     "largo|rua|travessa|praça|straat|laan|plein|gracht|kade|ulica|ul|gade|vej|gatan|gata|vägen|katu|tie|utca|út|"
     "apt|suite|flat|unit|floor|etage|piso|box|km|whatsapp|phd|mba|bsc"
 )
+TONGUES = {
+    "en": _split("English|German|French|Spanish|Italian|Portuguese|Dutch|Polish|Russian|Arabic|Turkish|Hindi|Chinese"),
+    "de": _split("Englisch|Deutsch|Französisch|Spanisch|Italienisch|Portugiesisch|Polnisch|Russisch|Arabisch|Türkisch"),
+    "fr": _split("anglais|allemand|français|espagnol|italien|portugais|néerlandais|polonais|russe|arabe|chinois"),
+    "es": _split("inglés|alemán|francés|español|italiano|portugués|catalán|polaco|ruso|árabe|chino"),
+    "it": _split("inglese|tedesco|francese|spagnolo|italiano|portoghese|polacco|russo|arabo|cinese"),
+    "pt": _split("inglês|alemão|francês|espanhol|italiano|português|polaco|russo|árabe|chinês"),
+    "nl": _split("Engels|Duits|Frans|Spaans|Italiaans|Portugees|Pools|Russisch|Arabisch|Turks|Nederlands"),
+}
