@@ -29,6 +29,8 @@ def _clause(draw: Draw, small: bool, rng: random.Random) -> str:
         words = draw.plain().split()
         start = rng.randrange(max(1, len(words) - 3))
         return " ".join(words[start : start + rng.randint(2, 8)])
+    if dice < 0.31:
+        return " ".join("".join(rng.choices("asdfghjklqwertzuiopyxcvbnm0", k=rng.randint(2, 7))) for _ in range(4))
     made: list[str] = []
     for sign in rng.choice(_CLAUSES):
         if sign == "W":

@@ -5,6 +5,8 @@ from __future__ import annotations
 import random
 import string
 
+from private_text import lists
+
 
 def _digits(rng: random.Random, count: int) -> str:
     return "".join(rng.choice(string.digits) for _ in range(count))
@@ -122,14 +124,6 @@ def version(rng: random.Random) -> str:
     )
 
 
-_UNITS = (
-    "bar|mbar|Pa|kPa|°C|°F|K|V|kV|mV|A|mA|W|kW|kWh|Hz|kHz|rpm|U/min|tr/min|1/min|Nm|N|kN|mm|cm|m|km|µm|mm/s|m/s|"
-    "km/h|mm²|m²|m³|m3/h|l|L|ml|l/min|g|kg|mg|t|s|ms|min|h|d|%|% RH|ppm|dB|dB(A)|lux|Ohm|kOhm|MOhm|uA|pH|dH|µS/cm|"
-    "GB|MB|MB/s|ms|px|pcs|pc|St.|Stk.|Stück|tsp|tbsp|cups|cup|EL|TL|Prise|g/l|mg/l|cuil. à soupe|c. à s.|cdas|"
-    "cucharadas|tazas|cucchiai|colheres|eetlepels|oz|lb|lbs|in|ft|inch|psi|x|mal|veces|fois|kcal|€|EUR|USD|CHF|GBP|R$"
-).split("|")
-
-
 def plain(rng: random.Random) -> str:
     """A bare number."""
     number = rng.choice((rng.randint(0, 20), rng.randint(0, 200), rng.randint(0, 9999)))
@@ -145,7 +139,7 @@ def plain(rng: random.Random) -> str:
 def measure(rng: random.Random) -> str:
     """A number with a unit."""
     glue = rng.choice((" ", " ", " ", ""))
-    unit = rng.choice(_UNITS)
+    unit = rng.choice(lists.UNITS)
     return f"{plain(rng)}{glue}{unit}" if rng.random() < 0.93 else f"{rng.choice('€$£')}{plain(rng)}"
 
 
@@ -157,6 +151,8 @@ def part(rng: random.Random) -> str:
         (f"{letters}{number}", f"{letters}-{number}", f"{letters} {number}", letters, f"{letters}{number}",
          f"{number}{letters[0]}", f"{number}-{rng.randint(0, 99):02d}-{rng.randint(0, 99):02d}", f"{letters}/{number}",
          f"{letters}-{rng.randint(1, 9999):04d}", f"{letters[0]}{rng.randint(0, 9999):04d}", f"#{number}",
-         f"{letters}{number}.{rng.randint(1, 9)}", f"Nr. {number}", f"No. {number}", f"n° {number}", f"{letters}.{number}",
-         f"{letters[0]}{rng.choice('abcdefgh')}{number % 8 + 1}", f"{number}/{rng.randint(1, 50)}")
+         f"{letters}{number}.{rng.randint(1, 9)}", f"Nr. {number}", f"No. {number}", f"n° {number}",
+         f"{letters}.{number}",
+         f"{letters[0]}{rng.choice('abcdefgh')}{number % 8 + 1}", f"{number}/{rng.randint(1, 50)}",
+         f"{rng.choice('abcdefgh')}{number % 8 + 1}", "O-O", f"{number}{rng.choice('abcdw')}")
     )  # fmt: skip

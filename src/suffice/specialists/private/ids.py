@@ -14,9 +14,7 @@ from suffice.specialists.private.near import cue_before, near_digits
 
 _EDGE = r"(?<![\w])(?<![\w][./-])(?:{})(?![\w]|[./-]\d)"
 _ANY = re.compile(r"\d(?:[ ./-]?[\dA-Za-z]){3}|\d[A-Za-z]{1,3}\d|[A-Z]{2}[ -]?\d")
-_START = re.compile(
-    r"(?<!\w)(?<!\w[./-])(?=[A-ZÑ&]{0,6}[ -]?[A-Z]{0,2} ?\d)(?=[^\d\n]{0,9}\d(?:[^\d\n]{0,3}\d){3})"
-)
+_START = re.compile(r"(?<!\w)(?<!\w[./-])(?=[A-ZÑ&]{0,6}[ -]?[A-Z]{0,2} ?\d)(?=[^\d\n]{0,9}\d(?:[^\d\n]{0,3}\d){3})")
 """Where any of the shapes can begin: at most nine other signs, then four digits."""
 _SHAPES: tuple[tuple[Id, re.Pattern[str], re.Pattern[str] | None], ...] = tuple(
     (kind, re.compile(_EDGE.format(kind.shape)), re.compile(rf"\b(?:{kind.cue})(?!\w)", re.I) if kind.cue else None)

@@ -18,6 +18,7 @@ from suffice.core.document import Span
 from suffice.core.errors import MissingExtra, ModelError
 from suffice.specialists.private.features import Features
 from suffice.specialists.private.lexicon import fold, read
+from suffice.specialists.private.sure import read as read_sure
 from suffice.specialists.private.tokens import LINE, Token, pieces
 
 NOTHING = "O"
@@ -37,12 +38,16 @@ class Tagged(msgspec.Struct, frozen=True):
 
 
 class Tagger:
-    """Weights and word lists in memory. `keen`: a token is marked if it is private with this probability."""
+    """Weights, word lists and the table of confidences in memory.
+
+    `keen`: a token is marked if it is private with this probability.
+    """
 
     def __init__(self, folder: Path, keen: float = 0.35) -> None:
         self.features = Features(read(folder / "words.xz"))
         self._crf = _open(folder / "tagger.crfsuite")
         self._labels = [label for label in self._crf.labels() if label != NOTHING]
+        self._sure = read_sure(folder / "sure.json")
         self._keen = keen
 
     def tag(self, text: str, words: list[Token]) -> Tagged:
@@ -51,7 +56,8 @@ class Tagger:
         missed = 0.0
         for piece in pieces(words):
             marks = self._marks(piece)
-            spans.extend(span for span in _join(piece, marks) if not self._doubtful(text[span.start : span.end], span))
+            joined = (span for span in _join(piece, marks) if not self._doubtful(text[span.start : span.end], span))
+            spans.extend(Span(one.start, one.end, one.type, self._sure.of(one.confidence), TAGGER) for one in joined)
             missed = max(missed, max((1 - p for label, p in marks if label == NOTHING), default=0.0))
         return Tagged(tuple(spans), missed)
 
