@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from suffice.core.document import Span
-from suffice.specialists.private.near import cue_before
+from suffice.specialists.private.near import cue_before, near_digits
 
 _MONTH = (
     r"(?:jan(?:uary|uar|vier)?|jänner|feb(?:ruary|ruar)?|f[ée]v(?:rier|ereiro)?|mar(?:ch|s|zo|ço)?|märz|mrz|maart|"
@@ -60,13 +60,18 @@ _AGE = re.compile(
 
 def find(text: str) -> Iterator[Span]:
     """Every date and age that is written out; a bare year or weekday is the tagger's to judge."""
-    for match in _DATE.finditer(text):
+    for first, last in near_digits(text):
+        yield from _between(text, first, last)
+
+
+def _between(text: str, first: int, last: int) -> Iterator[Span]:
+    for match in _DATE.finditer(text, first, last):
         if not any(letter.isdigit() for letter in match.group()):
             continue
         if cue_before(text, match.start(), _BIRTH):
             yield Span(match.start(), match.end(), "DATE_OF_BIRTH", 0.95, "date after a word for birth")
         else:
             yield Span(match.start(), match.end(), "DATE", 0.9, "shape of a date")
-    for match in _AGE.finditer(text):
+    for match in _AGE.finditer(text, first, last):
         start, end = match.span(match.lastindex or 0)
         yield Span(start, end, "AGE", 0.85, "number said to be an age")
