@@ -19,8 +19,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from shipped_examples import KINDS, Text, learned, measured
 
+from shipped_examples import KINDS, Text, learned, measured
 from suffice.cascade import outcomes
 from suffice.cascade._path import answers
 from suffice.cascade.certify import Certificate, NoCertificate, Outcomes, certified_languages, certify
@@ -38,6 +38,10 @@ DENSE_WEIGHT = 1.0
 CODE = ["suffice.runtimes.linear", "suffice.runtimes._ngrams", "suffice.runtimes._confidence"]
 DENSE_CODE = ["suffice.runtimes._static", "suffice.runtimes._wordpiece"]
 EMBEDDER = "static-embedder"
+MEASURED = (
+    "Measured and certified on examples/calibration, by authors who had not seen the rest, and on generated receipts "
+    "and invoices of other layouts."
+)
 
 
 class Example(NamedTuple):
@@ -179,7 +183,7 @@ def _write_card(card: Card, quality: dict[str, float]) -> None:
         'from = "examples/labelled and examples/phrases, written for this project"',
         'script = "tools/fit_shipped.py"',
         f"date = {quoted(datetime.now(UTC).date().isoformat())}",
-        'data = "Measured and certified on examples/calibration, by authors who had not seen the rest, and on generated receipts and invoices of other layouts."',
+        f"data = {quoted(MEASURED)}",
         "",
         "[quality]",
         'on = "the calibrate part of examples/calibration, in-scope texts, per cent"',

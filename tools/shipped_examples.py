@@ -2,8 +2,8 @@
 
 Fitted on: `examples/labelled/*.jsonl` (whole texts), `examples/phrases/LANGUAGE/NAME.txt` (a line each; NAME is a
 category, "other", or "kind-" and a kind), and longer texts put together from both, for real papers are longer than
-phrases. Measured on: `examples/calibration/*.jsonl`, written by people who had not seen the rest, and generated receipts
-and invoices of layouts that are not fitted on.
+phrases. Measured on: `examples/calibration/*.jsonl`, by authors who had not seen the rest, and generated receipts and
+invoices of layouts that are not fitted on.
 """
 
 from __future__ import annotations

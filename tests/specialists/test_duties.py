@@ -49,7 +49,7 @@ def test_contract_in_order() -> None:
     """The duties of a contract come in its order, with their sentences unchanged; definitions are none."""
     text = (
         "4. Fees. 4.1 The Client shall pay the Consultant GBP 640 per day.\n\n"
-        "4.2 \"Services\" shall mean those of Annex 1.\n\n"
+        '4.2 "Services" shall mean those of Annex 1.\n\n'
         "4.3 The Consultant must not disclose the Client's data. 4.4 Invoices fall due within 30 days."
     )
     found = FIND(text).output

@@ -65,7 +65,7 @@ class Ledger:
         self._db.close()
 
     def _write_ahead(self, wait_s: float) -> None:
-        """Switch to write-ahead logging. SQLite does not wait for this lock by itself, so two first openings may meet."""
+        """Switch to write-ahead logging. SQLite does not wait for this lock by itself: two first openings may meet."""
         deadline = time.monotonic() + wait_s
         while True:
             try:

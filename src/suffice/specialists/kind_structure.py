@@ -1,7 +1,7 @@
 """Knows a log by its form, in any language: line after line a time, and numbers in the same places.
 
-    judge = load(card, grant)
-    judge(text)   # Prediction("log", 0.99), or Prediction("log", 0.0) where something else must be asked
+judge = load(card, grant)
+judge(text)   # Prediction("log", 0.99), or Prediction("log", 0.0) where something else must be asked
 """
 
 from __future__ import annotations

@@ -45,9 +45,7 @@ def _peaks(size: Floats, window: int) -> list[int]:
     return sorted(taken)
 
 
-def _event(
-    column: str, flat: Floats, values: Floats, profile: Floats, middle: int, window: int, noise: float
-) -> Event:
+def _event(column: str, flat: Floats, values: Floats, profile: Floats, middle: int, window: int, noise: float) -> Event:
     start = _moment(flat, middle, window)
     before = float(np.median(flat[max(0, start - window) : start]))
     after = float(np.median(flat[start : start + window]))

@@ -1,8 +1,8 @@
 """Finds the sentences that oblige somebody, in contracts and maintenance notes (en, de, fr, es).
 
-    find = load(card, grant)
-    find("The Tenant shall pay EUR 870 by 3 May 2026.").output
-    # (Duty("The Tenant shall pay ...", who="The Tenant", due="by 3 May 2026", amount="EUR 870", confidence=0.95),)
+find = load(card, grant)
+find("The Tenant shall pay EUR 870 by 3 May 2026.").output
+# (Duty("The Tenant shall pay ...", who="The Tenant", due="by 3 May 2026", amount="EUR 870", confidence=0.95),)
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A summary in the text's own words: one to three of its sentences, unchanged, in their order.
 
-    summarise = load(card, grant)
-    summarise("Dear team, ...").output   # ("The pump has stopped since Monday.", "Please send a technician by Friday.")
+summarise = load(card, grant)
+summarise("Dear team, ...").output   # ("The pump has stopped since Monday.", "Please send a technician by Friday.")
 """
 
 from __future__ import annotations

@@ -88,7 +88,7 @@ def candidates(text: str) -> list[str]:
 
 def _without_headings(found: list[str]) -> list[str]:
     """Where there are whole sentences, lines that just stand there (places, dates, headings) are left out."""
-    whole = [one for one in found if one[-1] in ".!?…:;)\"”»" and not _POLITE.search(one)]
+    whole = [one for one in found if one[-1] in '.!?…:;)"”»' and not _POLITE.search(one)]
     return [one for one in found if one in whole or _words(one) >= _LINE] if len(whole) >= 2 else found
 
 

@@ -64,8 +64,7 @@ WORDS = Words(
     ),
     spans="(?:business |working |calendar )?(?:hours?|hrs?|h|days?|weeks?|months?|years?|shifts?)(?:['’](?! s))?",
     numbers=(
-        "one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|twenty|twenty-one|thirty"
-        "|sixty|ninety"
+        "one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|twenty|twenty-one|thirty|sixty|ninety"
     ),
     every=(
         r"every (?:SPAN|\w+ (?:months?|weeks?|days?|years?|hours?|km)|month|week|day|year|quarter|shift|second \w+)"
