@@ -90,6 +90,6 @@ def _photographed(text: str, slope: float) -> Document:
 )
 def test_a_till_receipt_on_a_photograph(text: str, slope: float, expected: tuple[str, ...]) -> None:
     """The large name and not its slogan, the whole address, the total and neither cash nor net, also when it leans."""
-    card = Card("fields-crf", "fields", "function", about="", licence="", folder=str(FOLDER))
+    card = Card(name="fields-crf", task="fields", runtime="function", about="", licence="", folder=str(FOLDER))
     values = {field.name: field.value for field in load(card, Grant(1, 0))(_photographed(text, slope)).output}
     assert tuple(values.get(name) for name in ("seller", "address", "total", "tax_id")) == expected

@@ -36,11 +36,16 @@ _AFTER_COMMA = re.compile(r",(?=[^\W\d_])")
 """Readers of pictures drop the blank after a comma; digital text keeps its own."""
 _LEAST = 0.25
 _POSSIBLE = 0.04
+_HARDLY = 0.002
+"""The likeliest line is named where none is possible; the score says how little that means."""
 
 
 def seller_candidates(tagged: Sequence[Tagged]) -> list[Candidate[tuple[Tagged, ...]]]:
     """Up to three lines in consecutive rows that may be the seller's name, with the evidence for each choice."""
     likely = [place for place, item in enumerate(tagged) if item.belief.get("SELLER", 0.0) >= _POSSIBLE]
+    if not likely and tagged:
+        place = max(range(len(tagged)), key=lambda place: tagged[place].belief.get("SELLER", 0.0))
+        likely = [place] if tagged[place].belief.get("SELLER", 0.0) >= _HARDLY else []
     if not likely:
         return []
     tallest = tallest_of([item.look.segment for item in tagged])
@@ -50,7 +55,7 @@ def seller_candidates(tagged: Sequence[Tagged]) -> list[Candidate[tuple[Tagged, 
             run = tagged[place : place + count]
             if (
                 len(run) == count
-                and all(item.belief.get("SELLER", 0.0) >= _POSSIBLE for item in run)
+                and (count == 1 or all(item.belief.get("SELLER", 0.0) >= _POSSIBLE for item in run))
                 and _together(run)
             ):
                 around = (
