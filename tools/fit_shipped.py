@@ -167,7 +167,7 @@ def _write_card(card: Card, quality: dict[str, float]) -> None:
         f"memory = {card.memory}",
         f"code = {quoted(list(card.code))}",
         "weaknesses = [",
-        '    "All texts it was fitted and measured on were written for this project: real mail is longer and messier.",',
+        '    "All texts it was fitted and measured on were made up for this project: real mail is longer, messier.",',
         '    "A bag of n-grams: irony, negation and who does what to whom hardly show.",',
         '    "A text about two things gets one answer; languages that are not listed come out unsure.",',
         "]",

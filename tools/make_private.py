@@ -13,10 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 import random
-import sys
 from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parent))
 
 from private_text import fill, notes, words
 from private_text.names import Names, Words

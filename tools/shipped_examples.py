@@ -52,7 +52,7 @@ def measured() -> list[Text]:
 
 def read(folder: Path) -> list[Text]:
     """All rows of the folder's files, each text once, in an order that file names do not change."""
-    found = {}
+    found: dict[tuple[str, str], Text] = {}
     for path in sorted(folder.glob("*.jsonl")):
         for line in path.read_text("utf-8").splitlines():
             row = json.loads(line)

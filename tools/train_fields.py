@@ -14,7 +14,6 @@ import hashlib
 import json
 import random
 import re
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -26,11 +25,8 @@ import pycrfsuite
 from sklearn.isotonic import IsotonicRegression
 from sklearn.linear_model import LogisticRegression
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-
-from tools.make_receipts import papers
-from tools.receipts.layout import lay_out
-
+from make_receipts import papers
+from receipts.layout import lay_out
 from suffice.core.document import Document
 from suffice.specialists.fields.amounts import format_amount
 from suffice.specialists.fields.days import day_candidates

@@ -8,9 +8,9 @@ import string
 from pathlib import Path
 from random import Random
 
-from tools.receipts import places
-from tools.receipts.places import Country
-from tools.receipts.shop import brand_name, trade_name
+from receipts import places
+from receipts.places import Country
+from receipts.shop import brand_name, trade_name
 
 CODES = frozenset({"GB", "IE", "DE", "AT", "CH", "CH-fr", "FR", "BE-fr", "BE-nl", "ES", "IT", "NL"})
 _DATA = Path(__file__).resolve().parent / "data/europe.json"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tools.receipts import europe, ids
-from tools.receipts.europe import EUROPE
-from tools.receipts.gold import Piece
-from tools.receipts.sheet import Sheet
+from receipts import europe, ids
+from receipts.europe import EUROPE
+from receipts.gold import Piece
+from receipts.sheet import Sheet
 
 
 def front(sheet: Sheet, side: str) -> None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 from random import Random
 
-from tools.receipts import europe, ids, places
-from tools.receipts.front import front
-from tools.receipts.gold import Paper, Piece
-from tools.receipts.head import tax_label
-from tools.receipts.money import Sale, sale
-from tools.receipts.sheet import Sheet, iban_text, sums
-from tools.receipts.shop import shop
-from tools.receipts.till import settle
+from receipts import europe, ids, places
+from receipts.front import front
+from receipts.gold import Paper, Piece
+from receipts.head import tax_label
+from receipts.money import Sale, sale
+from receipts.sheet import Sheet, iban_text, sums
+from receipts.shop import shop
+from receipts.till import settle
 
 _EDGES: tuple[str | float, ...] = (0.05, 0.5, 0.65, "r")
 _WEIGHTS = {

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from random import Random
 
-from tools.receipts.gold import Paper, Piece
-
+from receipts.gold import Paper, Piece
 from suffice.core.document import Box, Document, Line, Page
 
 _SWAPS = (

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from random import Random
 
-from tools.receipts.places import Country
-from tools.receipts.words import WORDS
+from receipts.places import Country
+from receipts.words import WORDS
 
 CENT = Decimal("0.01")
 

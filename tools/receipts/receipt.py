@@ -5,14 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 from random import Random
 
-from tools.receipts import europe, ids, places
-from tools.receipts.front import front
-from tools.receipts.gold import Paper, Piece
-from tools.receipts.head import head, other
-from tools.receipts.money import Sale, printed, sale
-from tools.receipts.sheet import Sheet, sums
-from tools.receipts.shop import shop
-from tools.receipts.till import settle
+from receipts import europe, ids, places
+from receipts.front import front
+from receipts.gold import Paper, Piece
+from receipts.head import head, other
+from receipts.money import Sale, printed, sale
+from receipts.sheet import Sheet, sums
+from receipts.shop import shop
+from receipts.till import settle
 
 _WEIGHTS = {
     "MY": 15,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
-from tools.receipts import ids
-from tools.receipts.europe import EUROPE
-from tools.receipts.gold import Piece
-from tools.receipts.money import CENT, Sale, printed
-from tools.receipts.sheet import Sheet
+from receipts import ids
+from receipts.europe import EUROPE
+from receipts.gold import Piece
+from receipts.money import CENT, Sale, printed
+from receipts.sheet import Sheet
 
 _ORDERS = (
     ("c_net", "c_tax", "c_gross"),
