@@ -19,7 +19,6 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "benchmarks"))
 
 from make_private import samples
 from private import letters
-
 from suffice.specialists.private.tagger import Tagger
 from suffice.specialists.private.tokens import tokens
 
