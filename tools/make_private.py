@@ -21,7 +21,7 @@ from suffice.specialists.private import lexicon
 
 _WEIGHTS = {"en": 0.5, "de": 0.14, "fr": 0.09, "es": 0.09, "it": 0.06, "pt": 0.06, "nl": 0.06}
 _BARE = {"en": 0.28, "de": 0.28, "fr": 0.12, "es": 0.12, "it": 0.06, "pt": 0.06, "nl": 0.08}
-_SHARE_BARE = 0.33
+_SHARE_BARE = 0.14
 
 
 def _bare(names: Names, rng: random.Random) -> fill.Sample:
@@ -48,7 +48,7 @@ def samples(wheels: Path, count: int, seed: int, share: float = _SHARE_BARE) -> 
             continue
         several = rng.choice((1, 1, 1, 2, 3))
         parts = [fill.fill(rng.choice(lines[language]), names[language], rng) for _ in range(several)]
-        if rng.random() < 0.12:
+        if rng.random() < 0.08:
             parts.insert(rng.randint(0, len(parts)), _bare(names[language], rng))
         made.append(fill.worn(fill.joined(parts, rng), names[language], rng))
     return made
@@ -58,7 +58,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("out", type=Path)
     parser.add_argument("wheels", type=Path)
-    parser.add_argument("--samples", type=int, default=42000)
+    parser.add_argument("--samples", type=int, default=32000)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--bare", type=float, default=_SHARE_BARE, help="share of texts without anything private")
     asked = parser.parse_args()

@@ -7,11 +7,11 @@ from typing import Protocol
 
 _CLAUSES = (
     "W M", "W M", "W w", "W P w", "W P", "w W", "W: M", "W: N", "W w w", "W M w M", "P W w", "W w, W w", "W N", "W N w",
-    "C W P: W N", "C W w", "C: W w", "W w W", "w w W w", "W-W w", "W w M", "N W", "N w W", "M w", "M W", "W P M, N w",
+    "C W P: W N", "C W w", "C: W w", "W w W", "w w W w", "W-W w", "W w M", "M w", "M W", "W P M, N w",
     "W (W) w", "W / W", "W M > M", "W M -> M", "W (N)", "P: W w", "P w", "W W", "W w P w", "W = N", "W w P", "w w",
     "W, W, W", "w, w, w w", "w w w w w", "W w w w.", "w: M", "w M w", "N. W w", "- W w", "N. w w w", "W? w w", "W! W w",
 )  # fmt: skip
-_GLUE = (", ", ", ", ". ", ". ", ". ", " - ", "; ", "\n", "\n", " -> ", " / ", " + ", " | ")
+_GLUE = (", ", ", ", ". ", ". ", ". ", " - ", "; ", " -> ", " / ", " + ", " | ")
 
 
 class Draw(Protocol):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -83,7 +84,7 @@ def test_features_know_the_key_of_a_line() -> None:
 def test_stretches_hold_every_digit(text: str) -> None:
     """They come in order, apart from each other, with all that is near a digit."""
     found = list(near_digits(text))
-    assert all(end <= start for (_, end), (start, _) in zip(found, found[1:], strict=False))
+    assert all(end <= start for (_, end), (start, _) in pairwise(found))
     for place, letter in enumerate(text):
         if letter.isdigit():
             assert any(start <= max(0, place - 100) and min(len(text), place + 60) <= end for start, end in found)

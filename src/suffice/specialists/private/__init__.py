@@ -12,7 +12,7 @@ from pathlib import Path
 from suffice.core.document import Span
 from suffice.core.errors import ItemError
 from suffice.core.types import Card, Grant, Prediction
-from suffice.specialists.private import bank, contact, dates, ids, keys, marking, net, place
+from suffice.specialists.private import bank, contact, dates, ids, keys, marking, net, place, streets
 from suffice.specialists.private.again import again
 from suffice.specialists.private.clean import clean
 from suffice.specialists.private.labels import label_of
@@ -23,7 +23,7 @@ from suffice.specialists.private.tokens import tokens
 
 __all__ = ["Detector", "OwnTerms", "Terms", "label_of", "load", "patterns"]
 
-_FAMILIES = (contact.find, bank.find, ids.find, net.find, keys.find, dates.find, place.find, marking.find)
+_FAMILIES = (contact.find, bank.find, ids.find, net.find, keys.find, dates.find, place.find, streets.find, marking.find)
 
 
 def patterns(text: str) -> Iterator[Span]:

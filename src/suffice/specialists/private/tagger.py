@@ -27,6 +27,7 @@ _NAMES = frozenset({"PERSON", "PLACE", "ORGANISATION", "MEDICAL"})
 _SHAPED = frozenset({"EMAIL", "URL", "PHONE", "ID", "AGE"})
 _COMMON = frozenset({"c1", "c2", "c3", "c4"})
 _SHORT = 4
+_CERTAIN = 0.95
 _WORD = re.compile(r"\w")
 
 
@@ -40,15 +41,17 @@ class Tagged(msgspec.Struct, frozen=True):
 class Tagger:
     """Weights, word lists and the table of confidences in memory.
 
-    `keen`: a token is marked if it is private with this probability.
+    A token is marked if it is private with the probability `keen`, or `keener` where something in the piece is
+    certainly private: who is named once is rarely the only one, and a note without names has none.
     """
 
-    def __init__(self, folder: Path, keen: float = 0.35) -> None:
+    def __init__(self, folder: Path, keen: float = 0.5, keener: float = 0.08) -> None:
         self.features = Features(read(folder / "words.xz"))
         self._crf = _open(folder / "tagger.crfsuite")
         self._labels = [label for label in self._crf.labels() if label != NOTHING]
         self._sure = read_sure(folder / "sure.json")
         self._keen = keen
+        self._keener = keener
 
     def tag(self, text: str, words: list[Token]) -> Tagged:
         """Mark names, places, organisations and the like in a text and its tokens. Time is linear in the text."""
@@ -78,12 +81,13 @@ class Tagger:
         """For each token its label and that label's probability (for a marked one: of being private)."""
         crf = self._crf
         best = crf.tag(self.features.of(piece))
+        shares = [1.0 - crf.marginal(NOTHING, place) for place in range(len(piece))]
+        keen = self._keen if max(shares) < _CERTAIN else self._keener
         marks: list[tuple[str, float]] = []
-        for place, token in enumerate(piece):
-            private = 1.0 - crf.marginal(NOTHING, place)
+        for place, (token, private) in enumerate(zip(piece, shares, strict=True)):
             if not _WORD.match(token.text):
                 marks.append((NOTHING, 1.0))
-            elif private < self._keen:
+            elif private < keen:
                 marks.append((NOTHING, 1.0 - private))
             else:
                 likely = best[place]
