@@ -13,7 +13,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -80,8 +80,8 @@ def fit_task(task: str, known: Sequence[Text], unseen: Sequence[Text], out: Path
     """Fit both rungs, save them with their cards, and write the proof."""
     examples = _examples(task, unseen)
     parts = split([e.text for e in examples], [e.group for e in examples], seed=SEED, shares=SHARES)
-    taken = {normalised(e.text) for e in examples}
-    fitted_on = [e for e in _examples(task, known) if normalised(e.text) not in taken]
+    taken = {run for e in examples for run in _runs(e.text)}
+    fitted_on = [e for e in _examples(task, known) if not taken.intersection(_runs(e.text))]
     embedder = StaticEmbedder.load(out / "models" / EMBEDDER)
     models = [
         _rung(f"{task}-ngrams", task, fitted_on, out, None),
@@ -93,6 +93,13 @@ def fit_task(task: str, known: Sequence[Text], unseen: Sequence[Text], out: Path
         _write_card(model.card, _quality(found["calibrate"], index, [examples[i] for i in parts.calibrate]))
     _write_proof(task, models, examples, parts, found, out / "certificates", len(fitted_on))
     _show(task, models, parts, found["calibrate"], verdict)
+
+
+def _runs(text: str, words: int = 6) -> Iterator[str]:
+    """Every six words in a row; the whole text where it is shorter. Nothing fitted on shares one with what is measured."""
+    said = normalised(text).split()
+    for start in range(max(1, len(said) - words + 1)):
+        yield " ".join(said[start : start + words])
 
 
 def _examples(task: str, rows: Sequence[Text]) -> list[Example]:

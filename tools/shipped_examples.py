@@ -81,7 +81,7 @@ def composed(rows: Sequence[Text], spoken: dict[tuple[str, str], list[str]], see
             pool = [row.text for row in whole[language, kind]] + lines.get(f"kind-{kind}", [])
             if kind == "other":
                 pool += lines.get("other", [])
-            if kind in ("message", "letter"):
+            if kind in ("message", "letter") and lines.get(f"kind-{kind}"):
                 for row in draw.sample(whole[language, "message"], min(_EACH, len(whole[language, "message"]))):
                     yield row._replace(text=_framed(row.text, lines.get(f"kind-{kind}", []), kind, draw), kind=kind)
             else:
