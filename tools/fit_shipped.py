@@ -97,7 +97,7 @@ def fit_task(task: str, known: Sequence[Text], unseen: Sequence[Text], out: Path
 
 
 def _runs(text: str, words: int = 6) -> Iterator[str]:
-    """Every six words in a row; the whole text where it is shorter. Nothing fitted on shares one with what is measured."""
+    """Every six words in a row, or the whole text: nothing fitted on shares one with what is measured."""
     said = normalised(text).split()
     for start in range(max(1, len(said) - words + 1)):
         yield " ".join(said[start : start + words])

@@ -32,6 +32,7 @@ def date(language: str, rng: random.Random) -> str:
     month = rng.choice(MONTHS[language].split())
     weekday = rng.choice(DAYS[language].split())
     ordinal = rng.choice(("st", "nd", "rd", "th", ""))
+    forms: tuple[str, ...]
     if language == "en":
         forms = (
             f"{month} {day}, {year}",

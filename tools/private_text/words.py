@@ -35,7 +35,8 @@ def names() -> dict[str, tuple[list[str], list[str]]]:
     found: dict[str, tuple[list[str], list[str]]] = {}
     for module in pkgutil.iter_modules(person.__path__):
         provider = importlib.import_module(f"faker.providers.person.{module.name}").Provider
-        first, last = set(), set()
+        first: set[str] = set()
+        last: set[str] = set()
         for attribute in dir(provider):
             value = getattr(provider, attribute)
             if "name" not in attribute or "language" in attribute or not isinstance(value, (tuple, list, dict)):
@@ -208,11 +209,11 @@ def lexicon(folder: Path) -> Lexicon:
     add("m", months())
     for names_of_jobs in jobs().values():
         add("j", (name for name in names_of_jobs if " " not in name))
-    for names_of_jobs in lists.JOBS.values():
-        add("j", names_of_jobs)
+    for more_jobs in lists.JOBS.values():
+        add("j", more_jobs)
     for table, code in ((lists.TITLES, "t"), (lists.ILLS, "d"), (lists.NATIONS, "n")):
-        for group in table.values():
-            add(code, group)
+        for named in table.values():
+            add(code, named)
     add("b", lists.FIRMS)
     add("o", (*lists.FIRM_ENDINGS, *lists.FIRM_KINDS))
     add("o", (re.sub(r"\{.\}", "", name) for name in lists.SITE_FIRMS))

@@ -100,7 +100,8 @@ def _table(sheet: Sheet, sold: Sale) -> None:
     rng, words = sheet.rng, EUROPE[sheet.country.language]
     columns = list(rng.choice(_ORDERS))
     rate_at = rng.choice((0, 0, 0, 1))
-    edges: list[str | float] = [0.0, 0.27, 0.54, 0.8][: len(columns) + 1]
+    steps: list[str | float] = [0.0, 0.27, 0.54, 0.8]
+    edges = steps[: len(columns) + 1]
     if sheet.chance(0.85):
         heads = [rng.choice(words[name]) for name in columns]
         heads.insert(rate_at, rng.choice(words["rate"]))
