@@ -5,7 +5,10 @@
     for item in suffice.run("inbox", ["letters/"]):
         print(item.item, item.outcome, item.outputs["category"])
 
-`arun` is the same for asynchronous code. Nothing heavy is imported before it is used.
+    suffice.fit("triage", "tickets.csv", input="text", label="queue")
+    print(suffice.predict("triage", "where is my parcel?").output)
+
+`arun` and `apredict` are the same for asynchronous code. Nothing heavy is imported before it is used.
 """
 
 from __future__ import annotations
@@ -14,9 +17,16 @@ import importlib
 from typing import Any
 
 __version__ = "0.1.0"
-__all__ = ["Engine", "arun", "run"]
+__all__ = ["Engine", "apredict", "arun", "fit", "predict", "run"]
 
-_HOMES = {"Engine": "suffice.engine", "arun": "suffice.batch", "run": "suffice.batch"}
+_HOMES = {
+    "Engine": "suffice.engine",
+    "apredict": "suffice.predicting",
+    "arun": "suffice.batch",
+    "fit": "suffice.fitting",
+    "predict": "suffice.predicting",
+    "run": "suffice.batch",
+}
 
 
 def __getattr__(name: str) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import secrets
+import time
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import cached_property
@@ -16,17 +17,18 @@ import msgspec
 
 from suffice import __version__
 from suffice.cache.exact import ExactCache
-from suffice.cascade.proof import ladder
+from suffice.cascade.proof import ladder, uncertified
 from suffice.cascade.run import Climb, Rung, climb
 from suffice.core import config as configuration
 from suffice.core.admitted import Admitted
 from suffice.core.config import Config
-from suffice.core.errors import ItemError
+from suffice.core.errors import ItemError, SufficeError, UnknownName
 from suffice.core.home import home as default_home
 from suffice.core.labels import Label, Place
 from suffice.core.ports import Model
 from suffice.core.registry import resolve
-from suffice.core.types import Answer, Card, Denial, Grant, Record, Request, Task
+from suffice.core.types import Answer, Card, Denial, Grant, Prediction, Record, Request, Task
+from suffice.fitted.store import FittedTask, FittedTasks, card_of
 from suffice.ledger.store import Ledger
 from suffice.machine import energy, limits
 from suffice.models.catalogue import SHIPPED, Catalogue, verify
@@ -44,17 +46,33 @@ def _quiet(name: str) -> None:
 
 
 class Engine:
-    """An open Suffice: one state folder, one configuration. Belongs to one event loop; close it when done."""
+    """An open Suffice: one state folder, one configuration. Belongs to one event loop; close it when done.
 
-    def __init__(self, home: Path | None = None, config: Config | None = None, *, alpha: float | None = None) -> None:
-        """Open the state folder. Raises ConfigError, LedgerError. `alpha` overrides every task's own."""
+    A task that was fitted keeps the version it had when it was first asked, until the engine is closed.
+    """
+
+    def __init__(
+        self,
+        home: Path | None = None,
+        config: Config | None = None,
+        *,
+        alpha: float | None = None,
+        uncertified: bool = False,
+    ) -> None:
+        """Open the state folder. Raises ConfigError, LedgerError. `alpha` overrides every task's own.
+
+        `uncertified`: believe the models of fitted tasks that have no certificate, too; their records say so.
+        """
         self.home = home or default_home()
         self.config = config or configuration.load(configuration.find(Path.cwd(), self.home))
         self.alpha = alpha
+        self.uncertified = uncertified
         self.catalogue = Catalogue([SHIPPED, self.home / "models"])
         self.ledger = Ledger(self.home / "ledger.sqlite")
         self.cache = ExactCache(self.home / "cache" / "steps")
         self.meter = energy.Meter(self.config.machine.watts)
+        self.fitted = FittedTasks(self.home)
+        self._opened: dict[str, FittedTask] = {}
         self._rungs: dict[str, tuple[Rung, ...]] = {}
         self._fingerprints: dict[str, str] = {}
 
@@ -72,17 +90,32 @@ class Engine:
         return Supervisor(_load, threads=threads, memory=memory)
 
     def task(self, name: str) -> Task:
-        """The task of that name. Raises UnknownName."""
-        task: Task = resolve("task", name)
+        """The task of that name: one that ships, else one that was fitted. Raises UnknownName, ModelError."""
+        if name in self._opened:
+            return self._opened[name].task
+        try:
+            task: Task = resolve("task", name)
+        except UnknownName:
+            self._opened[name] = self.fitted.open(name)
+            return self._opened[name].task
         return task
 
     def rungs(self, name: str) -> tuple[Rung, ...]:
         """The task's ladder, smallest model first, with the thresholds at which each is believed."""
         if name not in self._rungs:
             task = self.task(name)
-            cards = [self.catalogue.card(model) for model in task.ladder]
-            self._rungs[name] = ladder(task, cards, self.alpha)
+            self._rungs[name] = self._fitted_rungs(name) if name in self._opened else self._shipped_rungs(task)
         return self._rungs[name]
+
+    def _shipped_rungs(self, task: Task) -> tuple[Rung, ...]:
+        return ladder(task, [self.catalogue.card(model) for model in task.ladder], self.alpha)
+
+    def _fitted_rungs(self, name: str) -> tuple[Rung, ...]:
+        found = self._opened[name]
+        own = Catalogue([found.models])
+        cards = [card_of(found, own.card(model)) for model in found.task.ladder]
+        rungs = ladder(found.task, cards, self.alpha, found.proof)
+        return uncertified(rungs, self.alpha or found.file.alpha) if self.uncertified else rungs
 
     def fingerprint(self, name: str) -> str:
         """Changes whenever the task's answers may: models, thresholds, target or policy."""
@@ -99,14 +132,62 @@ class Engine:
 
         Raises UnknownName, LedgerError, and ItemError where the input itself is at fault.
         """
-        request = Request(task=task, input=value, label=label, caller=caller, language=language, size=_size(value))
+        answer, record = await self._answer(
+            Request(task=task, input=value, label=label, caller=caller, language=language, size=_size(value))
+        )
+        self.ledger.append([record])
+        return answer
+
+    async def ask_many(self, task: str, values: Sequence[Any], *, label: Label, caller: str = "local") -> list[Answer]:
+        """Answers in the order of the values; their records are written together. Raises as `ask` does."""
+        asked = [Request(task=task, input=v, label=label, caller=caller, size=_size(v)) for v in values]
+        told = [await self._answer(request) for request in asked]
+        self.ledger.append([record for _, record in told])
+        return [answer for answer, _ in told]
+
+    async def each_rung(self, task: str, values: Sequence[Any], *, label: Label) -> list[list[Prediction]]:
+        """What every rung says to every value, believed or not: [rungs][values]. One record tells of it.
+
+        Raises UnknownName, LedgerError, ItemError, and SufficeError where the policy refuses.
+        """
+        mark, started = self.meter.mark(), time.perf_counter()
+        said: list[list[Prediction]] = []
+        cpu_s = 0.0
+        for rung in self.rungs(task):
+            column = []
+            for value in values:
+                admitted = self._admit(Request(task=task, input=value, label=label), rung.card)
+                if isinstance(admitted, Denial):
+                    raise SufficeError(f"'{rung.card.name}' may not be asked: {admitted.reason}; {admitted.remedy}.")
+                measured = await self._predict(rung.card, admitted)
+                column.append(measured.prediction)
+                cpu_s += measured.cpu_s
+            said.append(column)
+        record = Record(
+            id=new_id(),
+            at=now(),
+            kind="evaluation",
+            subject=task,
+            outcome="done",
+            label=label,
+            place=Place.HERE,
+            ms=(time.perf_counter() - started) * 1e3,
+            cpu_s=cpu_s,
+            joules=self.meter.joules(mark, cpu_s),
+            bytes=sum(_size(value) for value in values),
+            why={"values": len(values), "rungs": [rung.card.name for rung in self.rungs(task)]},
+        )
+        self.ledger.append([record])
+        return said
+
+    async def _answer(self, request: Request) -> tuple[Answer, Record]:
+        task = request.task
         mark = self.meter.mark()
         climbed = await climb(request, self.rungs(task), admit=self._admit, predict=self._predict)
         cpu_s = sum(tried.cpu_s for tried in climbed.tries)
         record = self._record(request, climbed, cpu_s, self.meter.joules(mark, cpu_s))
-        self.ledger.append([record])
         best = climbed.best
-        return Answer(
+        answer = Answer(
             task=task,
             outcome=climbed.outcome,
             output=climbed.output,
@@ -120,6 +201,7 @@ class Engine:
             why=climbed.why,
             help=climbed.help,
         )
+        return answer, record
 
     async def run(
         self, pipeline: Pipeline, name: str, path: Path, *, fresh: bool = False, on_step: Callable[[str], None] = _quiet
@@ -175,6 +257,8 @@ class Engine:
     def _record(self, request: Request, climbed: Climb, cpu_s: float, joules: float | None) -> Record:
         best = climbed.best
         why: dict[str, Any] = {"tries": msgspec.to_builtins(climbed.tries)}
+        if request.task in self._opened:
+            why["version"] = self._opened[request.task].version
         if climbed.outcome != "accepted":
             why["reason"] = climbed.why
             if denial := self.beyond(request):

@@ -185,7 +185,7 @@ def _missing(tune: Outcomes, calibrate: Outcomes, alpha: float, delta: float) ->
     path = build(tune.confidence, tune.right)
     seen = [count(path, part.confidence, part.right) for part in (tune, calibrate)]
     accepted = seen[0].accepted + seen[1].accepted
-    risk = (seen[0].errors + seen[1].errors + 1) / np.maximum(accepted, 1)
+    risk = (seen[0].errors + seen[1].errors + 0.5) / np.maximum(accepted + 0.5, 1)
     size = len(calibrate.confidence)
     share = accepted / (len(tune.confidence) + size)
     hopeful = risk < alpha

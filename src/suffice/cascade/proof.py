@@ -8,6 +8,7 @@ for any target is computed here, and can be checked by anyone.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
@@ -43,18 +44,16 @@ def ladder(task: Task, cards: Sequence[Card], alpha: float | None = None, folder
     if changed:
         why = f"the certificate of '{task.name}' was made for other weights of {', '.join(changed)}"
         thresholds: dict[str, float] = {}
-        languages: tuple[str, ...] = ()
+        languages: frozenset[str] | None = None
     else:
         thresholds, languages, why = _certified(task, folder / f"{task.name}.csv", alpha or task.alpha)
     return tuple(
-        Rung(card, thresholds.get(card.name), frozenset(languages) if thresholds else None, why, certified=True)
-        if card.name in proved
-        else _by_card(card)
+        Rung(card, thresholds.get(card.name), languages, why, certified=True) if card.name in proved else _by_card(card)
         for card in cards
     )
 
 
-def _certified(task: Task, table: Path, alpha: float) -> tuple[dict[str, float], tuple[str, ...], str]:
+def _certified(task: Task, table: Path, alpha: float) -> tuple[dict[str, float], frozenset[str] | None, str]:
     # Here, for the arithmetic needs numpy, and a run that asks no certified task does not.
     from suffice.cascade import outcomes
     from suffice.cascade.certify import NoCertificate, certified_languages, certify
@@ -63,8 +62,25 @@ def _certified(task: Task, table: Path, alpha: float) -> tuple[dict[str, float],
     verdict = certify(tune, calibrate, alpha=alpha, delta=task.delta)
     if isinstance(verdict, NoCertificate):
         more = f"; {verdict.needs_examples} more examples are needed" if verdict.needs_examples else ""
-        return {}, (), f"no certificate for at most {alpha:.1%} wrong: {verdict.reason.rstrip('.')}{more}"
-    return dict(zip(rungs, verdict.thresholds, strict=True)), certified_languages(verdict), ""
+        return {}, None, f"no certificate for at most {alpha:.1%} wrong: {verdict.reason.rstrip('.')}{more}"
+    # Examples whose languages nobody named stand for all that is alike: then language does not matter.
+    languages = frozenset(certified_languages(verdict)) if any(calibrate.languages) else None
+    return dict(zip(rungs, verdict.thresholds, strict=True)), languages, ""
+
+
+def uncertified(rungs: Sequence[Rung], alpha: float) -> tuple[Rung, ...]:
+    """The rungs as they may be used where nothing is proved, because somebody said so.
+
+    Each is believed where its own calibrated confidence promises at most `alpha` wrong, the last one where it is
+    likelier right than wrong. Rungs that have a threshold keep theirs.
+    """
+    if any(rung.threshold is not None for rung in rungs):
+        return tuple(rungs)
+    last = len(rungs) - 1
+    return tuple(
+        replace(rung, threshold=0.5 if index == last else 1 - alpha, why="believed without a certificate")
+        for index, rung in enumerate(rungs)
+    )
 
 
 def _by_card(card: Card) -> Rung:

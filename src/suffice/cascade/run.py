@@ -111,7 +111,7 @@ async def _try(
         ms=result.ms,
         cpu_s=result.cpu_s,
         price=card.price,
-        why="" if sure else rung.why or _below(confidence, rung.threshold),
+        why=rung.why if sure or (rung.why and rung.threshold is None) else _below(confidence, rung.threshold),
     )
     return tried, result.prediction.output
 

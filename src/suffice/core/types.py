@@ -145,7 +145,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     at: str
     """UTC, ISO 8601."""
     kind: str
-    """"answer" (a task was asked) or "item" (a pipeline finished with a thing)."""
+    """"answer" (a task was asked), "item" (a pipeline finished with a thing), "evaluation" (a ladder was measured)."""
     subject: str
     """The task's or the pipeline's name."""
     outcome: str

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from suffice.core.errors import MissingExtra, UsageError
 from suffice.learn._curve import Held, fit_curve
 from suffice.learn.split import folds
-from suffice.runtimes._confidence import Curve
+from suffice.runtimes._confidence import Curve, confidence
 from suffice.runtimes._ngrams import Vocabulary, encode, grams
 from suffice.runtimes.linear import FORMAT
 
@@ -44,6 +44,14 @@ class Fitted(NamedTuple):
 
     arrays: dict[str, NDArray[Any]]
     facts: dict[str, Any]
+    unseen: Unseen
+
+
+class Unseen(NamedTuple):
+    """What machines fitted without an example said of it: labels and confidences, in the order of the examples."""
+
+    labels: list[str]
+    confidence: Floats
 
 
 class _Machine(NamedTuple):
@@ -90,7 +98,9 @@ def fit_linear(
         machine = _fit(examples, recipe)
         held = _out_of_fold(examples, groups, recipe)
         curve = fit_curve(held, floor=0.05 if embedder is None else 0.1, searched=examples.columns > len(classes))
-    return Fitted(_arrays(machine, curve), _facts(classes, curve))
+    winners = held.scores[:, : len(classes)].argmax(axis=1).tolist()
+    unseen = Unseen([classes[index] for index in winners], confidence(held.scores, held.near, curve))
+    return Fitted(_arrays(machine, curve), _facts(classes, curve), unseen)
 
 
 def save(folder: Path, fitted: Fitted, *, embedder: str = "", embedder_digest: str = "") -> None:

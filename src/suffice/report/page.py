@@ -21,21 +21,25 @@ _HERE = Path(__file__).parent
 
 def report(items: Sequence[Item], facts: Facts) -> str:
     """The whole page. Needs matplotlib for its plots and says so where it is missing; raises nothing for odd items."""
-    style = (_HERE / "style.css").read_text(encoding="utf-8")
-    script = (_HERE / "filter.js").read_text(encoding="utf-8")
     main = element(
         "main", head(items, facts), needs(items), listing(items), figures(items, facts), models(items, facts)
     )
-    content = join(main, _foot(), element("script", Markup(script)))
+    script = (_HERE / "filter.js").read_text(encoding="utf-8")
+    return document(f"{facts.pipeline}: {len(items)} items · Suffice", join(main, _foot()), script)
+
+
+def document(title: str, content: Markup, script: str = "") -> str:
+    """A page of its own around the content: our style sheet, this script, and nothing from anywhere else."""
+    style = (_HERE / "style.css").read_text(encoding="utf-8")
     meta = (
         '<meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{_allowed(style, script)}">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         '<meta name="color-scheme" content="light dark"><meta name="referrer" content="no-referrer">'
     )
-    title = element("title", f"{facts.pipeline}: {len(items)} items · Suffice")
-    top = element("head", Markup(meta), title, element("style", Markup(style)))
-    return f"<!doctype html>\n{element('html', top, element('body', content), lang='en')}\n"
+    top = element("head", Markup(meta), element("title", title), element("style", Markup(style)))
+    body = element("body", content, element("script", Markup(script)) if script else None)
+    return f"<!doctype html>\n{element('html', top, body, lang='en')}\n"
 
 
 def _allowed(style: str, script: str) -> str:

@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 from suffice.core.admitted import Admitted
 from suffice.core.errors import ItemError, ModelError
 from suffice.core.types import Card, Grant, Prediction
+from suffice.models.catalogue import SHIPPED
 from suffice.runtimes._confidence import Curve, confidence
 from suffice.runtimes._ngrams import Sparse, Vocabulary, encode, grams
 from suffice.runtimes._static import StaticEmbedder
@@ -44,7 +45,7 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     offset: float
     floor: float
     embedder: str = ""
-    """Name of the embedder's folder beside this one; empty for n-grams alone."""
+    """Name of the embedder's folder beside this one, else of the one that ships; empty for n-grams alone."""
     embedder_digest: str = ""
 
 
@@ -152,7 +153,8 @@ def embedder_digest(folder: Path) -> str:
 def _embedder(card: Card, facts: Facts) -> StaticEmbedder | None:
     if not facts.embedder:
         return None
-    folder = Path(card.folder).parent / facts.embedder
+    beside = Path(card.folder).parent / facts.embedder
+    folder = beside if beside.is_dir() else SHIPPED / facts.embedder
     embedder = StaticEmbedder.load(folder)
     if embedder_digest(folder) != facts.embedder_digest:
         raise ModelError(f"The model '{card.name}' was fitted with another '{facts.embedder}': fit it again.")
