@@ -195,7 +195,7 @@ def test_an_interrupted_run_goes_on_where_it_stopped(desk, how, code):
         if line.startswith("[3/12]"):
             break
     process.send_signal(how)
-    out, err = process.communicate(timeout=60)
+    _, err = process.communicate(timeout=60)
     assert process.returncode == code
     if how is signal.SIGINT:
         assert "the same command goes on from there" in err
