@@ -45,7 +45,7 @@ def test_a_file_that_may_not_be_asked_about_fails_alone(tmp_path, monkeypatch):
 
 def test_a_file_that_vanished_is_said(tmp_path):
     """What was found and then deleted is told from a device or a broken link."""
-    with pytest.raises(ItemError, match="a.txt is not there any more"):
+    with pytest.raises(ItemError, match=r"a\.txt is not there any more"):
         source("a.txt", tmp_path / "a.txt")
 
 
