@@ -38,8 +38,8 @@ class Ledger:
         if _identity(self.path) != self._file:
             # SQLite would go on writing to a file that nobody finds any more.
             raise LedgerError(
-                f"The ledger {self.path} was moved or deleted by another program; type the same command again to go "
-                "on with a new one. Finished steps are kept and are not computed again."
+                f"The ledger {self.path} was moved or deleted by another program; type the same command again "
+                "to go on with a new one. Finished steps are kept and are not computed again."
             )
         with self._explained(), self._transaction():
             last = self._db.execute("SELECT seq, hash FROM record ORDER BY seq DESC LIMIT 1").fetchone()
