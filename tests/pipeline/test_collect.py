@@ -43,6 +43,12 @@ def test_a_file_that_may_not_be_asked_about_fails_alone(tmp_path, monkeypatch):
         source("a.txt", path)
 
 
+def test_a_file_that_vanished_is_said(tmp_path):
+    """What was found and then deleted is told from a device or a broken link."""
+    with pytest.raises(ItemError, match=r"a\.txt is not there any more"):
+        source("a.txt", tmp_path / "a.txt")
+
+
 @pytest.mark.skipif(not Path("/proc/self/pagemap").exists(), reason="needs a file of the system without an end")
 def test_a_file_that_says_it_is_empty_is_not_read(tmp_path):
     """Files of the system may have no end, or never answer; they say that they hold nothing."""

@@ -42,6 +42,8 @@ def source(name: str, path: Path) -> Source:
     try:
         if path.is_dir():
             raise ItemError(f"The folder {name} cannot be looked into; check its permissions.")
+        if not os.path.lexists(path):
+            raise ItemError(f"{name} is not there any more; it was moved or deleted during the run.")
         if not path.is_file():
             raise ItemError(
                 f"{name} is no regular file (a device, a socket or a broken link); give a file or a folder."
