@@ -13,6 +13,7 @@ import msgspec
 from suffice.core import config as configuration
 from suffice.core.errors import SufficeError
 from suffice.core.home import home
+from suffice.fitted.store import FittedTasks
 from suffice.ledger.store import Ledger
 from suffice.machine import energy, limits
 from suffice.models.catalogue import SHIPPED, Catalogue, verify
@@ -51,6 +52,7 @@ def findings() -> Iterator[Finding]:
     yield Finding("budget", "ok", f"{threads} threads, {memory / 1e9:.1f} GB for models")
     yield _energy(settings.machine.watts)
     yield from _models(folder)
+    yield from _fitted(folder)
     yield from _packages()
 
 
@@ -111,6 +113,15 @@ def _models(folder: Path) -> Iterator[Finding]:
             yield Finding(f"model {name}", "missing", f"needs {', '.join(absent)}", _install(absent[0]))
         else:
             yield Finding(f"model {name}", "ok", f"{card.task}, {card.bytes / 1e6:.1f} MB")
+
+
+def _fitted(folder: Path) -> Iterator[Finding]:
+    for entry in FittedTasks(folder).entries():
+        if entry.task is None:
+            yield Finding(f"task {entry.name}", "broken", entry.problem, "fit it again or copy it again")
+        else:
+            proved = "certified" if entry.task.coverage is not None else "without a certificate"
+            yield Finding(f"task {entry.name}", "ok", f"{proved}, {entry.task.examples:,} examples")
 
 
 def _packages() -> Iterator[Finding]:

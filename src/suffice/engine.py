@@ -7,6 +7,7 @@ import hashlib
 import secrets
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
@@ -29,6 +30,7 @@ from suffice.core.ports import Model
 from suffice.core.registry import resolve
 from suffice.core.types import Answer, Card, Denial, Grant, Prediction, Record, Request, Task
 from suffice.fitted.store import FittedTask, FittedTasks, card_of
+from suffice.fitted.version import TaskFile
 from suffice.ledger.store import Ledger
 from suffice.machine import energy, limits
 from suffice.models.catalogue import SHIPPED, Catalogue, verify
@@ -115,6 +117,8 @@ class Engine:
         own = Catalogue([found.models])
         cards = [card_of(found, own.card(model)) for model in found.task.ladder]
         rungs = ladder(found.task, cards, self.alpha, found.proof)
+        if found.file.coverage is None:
+            rungs = tuple(replace(rung, why=_unproved(found.file)) for rung in rungs if rung.threshold is None)
         return uncertified(rungs, self.alpha or found.file.alpha) if self.uncertified else rungs
 
     def fingerprint(self, name: str) -> str:
@@ -282,6 +286,11 @@ class Engine:
             bytes=request.size,
             why=why,
         )
+
+
+def _unproved(file: TaskFile) -> str:
+    more = f": about {file.needs_examples:,} more examples are needed" if file.needs_examples else ""
+    return f"no certificate for at most {file.alpha:.1%} wrong{more}"
 
 
 def _ladder_facts(task: Task, rungs: Sequence[Rung], alpha: float | None) -> LadderFacts:

@@ -51,7 +51,7 @@ def _tell(record: Record) -> Iterator[str]:
 def _tell_try(tried: dict[str, Any]) -> str:
     sure = f"sure to {tried['confidence']:.3f}" if tried["confidence"] is not None else "gave no answer"
     needed = f", {tried['threshold']:.3f} is needed" if tried["threshold"] is not None else ""
-    why = f" ({tried['why']})" if tried["why"] and tried["outcome"] not in ("accepted", "below") else ""
+    why = f" ({tried['why']})" if tried["why"] and tried["outcome"] != "below" else ""
     return f"{tried['model']} ({tried['place']}): {sure}{needed}: {tried['outcome']}{why}, {tried['ms']:.1f} ms"
 
 
