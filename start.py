@@ -33,7 +33,7 @@ CHORES["check"] = [command for chore in ("lint", "types", "layers", "test") for 
 
 def main(arguments: list[str]) -> int:
     """Install what is missing, then hand over; the exit code is the command's own."""
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036  whoever has an older Python shall read this sentence
         print(f"Suffice needs Python 3.11 or newer, this is {sys.version.split()[0]}.", file=sys.stderr)
         return 2
     if not arguments or arguments[0] in ("-h", "--help"):

@@ -122,8 +122,14 @@ def plant(kind: str, values: Floats, random: Random) -> tuple[Floats, NDArray[np
 
 
 PLANTED = (
-    "spike 6 sigma", "spike 10 sigma", "burst of 5, 8 sigma", "shift 4 sigma", "shift 8 sigma",
-    "stuck 40 rows", "gap of 6 rows", "missing 4 rows",
+    "spike 6 sigma",
+    "spike 10 sigma",
+    "burst of 5, 8 sigma",
+    "shift 4 sigma",
+    "shift 8 sigma",
+    "stuck 40 rows",
+    "gap of 6 rows",
+    "missing 4 rows",
 )
 
 
@@ -177,9 +183,14 @@ def main() -> None:
     asked = ["git", "rev-parse", "--short", "HEAD"]
     commit = subprocess.run(asked, capture_output=True, text=True, cwd=_ROOT, check=False)
     result = {
-        "date": datetime.now(UTC).date().isoformat(), "commit": commit.stdout.strip(), "cores": os.cpu_count(),
+        "date": datetime.now(UTC).date().isoformat(),
+        "commit": commit.stdout.strip(),
+        "cores": os.cpu_count(),
         "rows": ROWS,
-        "series a kind": REPEATS, "false alarms a clean series": alarms, "mean": mean, "planted": recalls,
+        "series a kind": REPEATS,
+        "false alarms a clean series": alarms,
+        "mean": mean,
+        "planted": recalls,
         "processor seconds for 100,000 rows x 5": round(used, 2),
     }
     target = _ROOT / "benchmarks/results/anomalies.json"

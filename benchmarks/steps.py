@@ -80,10 +80,9 @@ def hamilton(folder: Path | None) -> Callable[[], Any]:
 
     from hamilton import driver
 
-    source = "\n".join(
-        f"def n{i}({'number' if i == 0 else f'n{i - 1}'}: int) -> int:\n    return {'number' if i == 0 else f'n{i - 1}'} + 1\n"
-        for i in range(STEPS)
-    )
+    names = ["number", *(f"n{i}" for i in range(STEPS))]
+    functions = (f"def {names[i + 1]}({names[i]}: int) -> int:\n    return {names[i]} + 1\n" for i in range(STEPS))
+    source = "\n".join(functions)
     path = Path(tempfile.mkdtemp()) / "chain.py"
     path.write_text(source)
     module = types.ModuleType("chain")

@@ -1,4 +1,4 @@
-"""The main job on the examples: what is answered is right, what is unsure is held, nothing leaves, nothing is done twice."""
+"""The main job on the examples: answers are right, what is unsure is held, nothing leaves, nothing is done twice."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 INBOX = ROOT / "examples" / "inbox"
-EXPECTED = {row["item"]: row for row in map(json.loads, (ROOT / "examples" / "expected.jsonl").read_text("utf-8").splitlines())}
+_ROWS = (ROOT / "examples" / "expected.jsonl").read_text("utf-8").splitlines()
+EXPECTED = {row["item"]: row for row in map(json.loads, _ROWS)}
 LABELS = ["public", "internal", "confidential", "secret"]
 
 # Every connection and name look-up that Python sees is written down; only the machine itself may be spoken to.
@@ -69,6 +70,11 @@ def one_of(value):
     return value if isinstance(value, list) else [value]
 
 
+def plain(value):
+    """Without case, blanks and punctuation, which are not compared."""
+    return "".join(letter for letter in value.casefold() if letter.isalnum() or letter == ".")
+
+
 def test_every_item_has_an_outcome_and_some_failed_on_purpose(first):
     """Each file is one line, in order of name; the exit code says that some failed."""
     assert first.returncode == 1
@@ -108,7 +114,8 @@ def test_fields_are_right_where_they_are_given(first):
         for name, value in expected.get("fields", {}).items():
             found = fields.get(name)
             if found:
-                right, wrong = right + (found["value"] in one_of(value)), wrong + (found["value"] not in one_of(value))
+                same = plain(found["value"]) in [plain(one) for one in one_of(value)]
+                right, wrong = right + same, wrong + (not same)
                 assert found["page"] is None or found["page"] >= 1
     assert right >= 20
     assert right / (right + wrong) >= 0.85, (right, wrong)
@@ -119,7 +126,9 @@ def test_anomalies_are_found_at_their_times(first):
     for item, expected in EXPECTED.items():
         for known in expected.get("anomalies", []):
             assert any(
-                known["column"] in (None, found["column"]) and found["at"] <= known["to"] and found["until"] >= known["from"]
+                known["column"] in (None, found["column"])
+                and found["at"] <= known["to"]
+                and found["until"] >= known["from"]
                 for found in rows(first)[item]["anomalies"]
             ), (item, known)
 

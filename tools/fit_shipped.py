@@ -13,14 +13,14 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from shipped_examples import KINDS, Text, learned, measured
 
+from shipped_examples import KINDS, PAPERS, Text, learned, measured
 from suffice.cascade import outcomes
 from suffice.cascade._path import answers
 from suffice.cascade.certify import Certificate, NoCertificate, Outcomes, certified_languages, certify
@@ -38,6 +38,10 @@ DENSE_WEIGHT = 1.0
 CODE = ["suffice.runtimes.linear", "suffice.runtimes._ngrams", "suffice.runtimes._confidence"]
 DENSE_CODE = ["suffice.runtimes._static", "suffice.runtimes._wordpiece"]
 EMBEDDER = "static-embedder"
+MEASURED = (
+    "Measured and certified on examples/calibration, by authors who had not seen the rest, and on generated receipts "
+    "and invoices of other layouts."
+)
 
 
 class Example(NamedTuple):
@@ -76,8 +80,9 @@ def fit_task(task: str, known: Sequence[Text], unseen: Sequence[Text], out: Path
     """Fit both rungs, save them with their cards, and write the proof."""
     examples = _examples(task, unseen)
     parts = split([e.text for e in examples], [e.group for e in examples], seed=SEED, shares=SHARES)
-    taken = {normalised(e.text) for e in examples}
-    fitted_on = [e for e in _examples(task, known) if normalised(e.text) not in taken]
+    # Generated papers are full of stock lines; their layouts are kept apart instead.
+    taken = {run for row in unseen if row.kind not in PAPERS for run in _runs(row.text)}
+    fitted_on = [e for e in _examples(task, known) if not taken.intersection(_runs(e.text))]
     embedder = StaticEmbedder.load(out / "models" / EMBEDDER)
     models = [
         _rung(f"{task}-ngrams", task, fitted_on, out, None),
@@ -89,6 +94,13 @@ def fit_task(task: str, known: Sequence[Text], unseen: Sequence[Text], out: Path
         _write_card(model.card, _quality(found["calibrate"], index, [examples[i] for i in parts.calibrate]))
     _write_proof(task, models, examples, parts, found, out / "certificates", len(fitted_on))
     _show(task, models, parts, found["calibrate"], verdict)
+
+
+def _runs(text: str, words: int = 6) -> Iterator[str]:
+    """Every six words in a row, or the whole text: nothing fitted on shares one with what is measured."""
+    said = normalised(text).split()
+    for start in range(max(1, len(said) - words + 1)):
+        yield " ".join(said[start : start + words])
 
 
 def _examples(task: str, rows: Sequence[Text]) -> list[Example]:
@@ -163,7 +175,7 @@ def _write_card(card: Card, quality: dict[str, float]) -> None:
         f"memory = {card.memory}",
         f"code = {quoted(list(card.code))}",
         "weaknesses = [",
-        '    "All texts it was fitted and measured on were written for this project: real mail is longer and messier.",',
+        '    "All texts it was fitted and measured on were made up for this project: real mail is longer, messier.",',
         '    "A bag of n-grams: irony, negation and who does what to whom hardly show.",',
         '    "A text about two things gets one answer; languages that are not listed come out unsure.",',
         "]",
@@ -179,7 +191,7 @@ def _write_card(card: Card, quality: dict[str, float]) -> None:
         'from = "examples/labelled and examples/phrases, written for this project"',
         'script = "tools/fit_shipped.py"',
         f"date = {quoted(datetime.now(UTC).date().isoformat())}",
-        'data = "Measured and certified on examples/calibration, by authors who had not seen the rest, and on generated receipts and invoices of other layouts."',
+        f"data = {quoted(MEASURED)}",
         "",
         "[quality]",
         'on = "the calibrate part of examples/calibration, in-scope texts, per cent"',

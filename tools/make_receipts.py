@@ -9,16 +9,13 @@ from __future__ import annotations
 import argparse
 import json
 import random
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-
-from tools.receipts.gold import Paper
-from tools.receipts.invoice import invoice
-from tools.receipts.layout import lay_out
-from tools.receipts.receipt import receipt
+from receipts.gold import Paper
+from receipts.invoice import invoice
+from receipts.layout import lay_out
+from receipts.receipt import receipt
 
 _COUNTRIES = {"en": ("MY", "SG", "GB", "IE", "US", "AU"), "de": ("DE", "AT", "CH"), "fr": ("FR",), "es": ("ES",)}
 

@@ -2,8 +2,8 @@
 
 Fitted on: `examples/labelled/*.jsonl` (whole texts), `examples/phrases/LANGUAGE/NAME.txt` (a line each; NAME is a
 category, "other", or "kind-" and a kind), and longer texts put together from both, for real papers are longer than
-phrases. Measured on: `examples/calibration/*.jsonl`, written by people who had not seen the rest, and generated receipts
-and invoices of layouts that are not fitted on.
+phrases. Measured on: `examples/calibration/*.jsonl`, by authors who had not seen the rest, and generated receipts and
+invoices of layouts that are not fitted on.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ def measured() -> list[Text]:
 
 def read(folder: Path) -> list[Text]:
     """All rows of the folder's files, each text once, in an order that file names do not change."""
-    found = {}
+    found: dict[tuple[str, str], Text] = {}
     for path in sorted(folder.glob("*.jsonl")):
         for line in path.read_text("utf-8").splitlines():
             row = json.loads(line)
@@ -81,7 +81,7 @@ def composed(rows: Sequence[Text], spoken: dict[tuple[str, str], list[str]], see
             pool = [row.text for row in whole[language, kind]] + lines.get(f"kind-{kind}", [])
             if kind == "other":
                 pool += lines.get("other", [])
-            if kind in ("message", "letter"):
+            if kind in ("message", "letter") and lines.get(f"kind-{kind}"):
                 for row in draw.sample(whole[language, "message"], min(_EACH, len(whole[language, "message"]))):
                     yield row._replace(text=_framed(row.text, lines.get(f"kind-{kind}", []), kind, draw), kind=kind)
             else:

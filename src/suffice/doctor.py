@@ -59,7 +59,7 @@ def findings() -> Iterator[Finding]:
 def _state_folder(folder: Path) -> Finding:
     probe = folder / ".probe"
     try:
-        probe.write_bytes(b"")
+        probe.write_bytes(bytes(4096))
         probe.unlink()
     except OSError as error:
         return Finding(

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import signal
 import sqlite3
+import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -93,6 +96,11 @@ def test_what_is_no_file_fails_alone(desk):
         (["explain", "zzzz"], "has no record 'zzzz'"),
         (["models", "giant"], "There is no model 'giant'"),
         (["dance"], "No such command 'dance'"),
+        (["run", "small.toml", ""], "the path is empty"),
+        (["run", "small.toml", "void", "--out", ""], "the path is empty"),
+        (["run", "small.toml", "x" * 5000], "cannot be looked at (File name too long)"),
+        (["explain", ""], "has no record ''"),
+        (["explain", "\udcff"], "has no record"),
     ],
 )
 def test_bad_usage_is_one_sentence(desk, arguments, says):
@@ -187,7 +195,7 @@ def test_an_interrupted_run_goes_on_where_it_stopped(desk, how, code):
         if line.startswith("[3/12]"):
             break
     process.send_signal(how)
-    out, err = process.communicate(timeout=60)
+    _, err = process.communicate(timeout=60)
     assert process.returncode == code
     if how is signal.SIGINT:
         assert "the same command goes on from there" in err
@@ -213,8 +221,6 @@ def test_a_full_disk_loses_no_answer(desk):
     limited[2] = "import resource, signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN);" + (
         "resource.setrlimit(resource.RLIMIT_FSIZE, (2048, 2048));" + limited[2]
     )
-    import subprocess
-
     done = subprocess.run(
         limited, cwd=desk.folder, env=desk.environment(), capture_output=True, text=True, timeout=60, check=False
     )
@@ -227,13 +233,23 @@ def test_a_full_disk_loses_no_answer(desk):
 
 
 def test_a_report_that_cannot_be_written_is_said(desk):
-    """--out where a file stands is an error of one sentence, after the results were kept."""
+    """What cannot be written after the work is an error of one sentence; the results were kept."""
     desk.write("in/a.txt")
-    desk.write("taken", "a file")
+    (desk.folder / "taken" / "report.html").mkdir(parents=True)
     done = desk.run("run", "small.toml", "in", "--json", "--out", "taken")
     assert done.returncode == 1
     assert len(lines(done)) == 1
     assert "choose another folder with --out" in done.stderr
+
+
+def test_a_folder_for_the_report_that_cannot_be_is_said_before_the_work(desk):
+    """--out where a file stands is bad usage, and nothing was computed for it."""
+    desk.write("in/a.txt")
+    desk.write("taken", "a file")
+    done = desk.run("run", "small.toml", "in", "--out", "taken")
+    assert done.returncode == 2
+    assert "there is a file of that name" in done.stderr
+    assert "[1/1]" not in done.stderr
 
 
 def test_hostile_names_are_shown_safely(desk):
@@ -244,3 +260,63 @@ def test_hostile_names_are_shown_safely(desk):
     assert done.returncode == 0, done.stderr
     assert "\x1b[31m" not in done.stdout + done.stderr
     assert "[red]x.txt" in done.stdout
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs /dev/full")
+@pytest.mark.parametrize("command", [["run", "small.toml", "in"], ["run", "small.toml", "in", "--json"], ["doctor"]])
+def test_an_output_that_takes_nothing_is_said(desk, command):
+    """A full disk behind stdout is one sentence and exit code 1, and the report was written all the same."""
+    desk.write("in/a.txt")
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            desk.command(*command),
+            cwd=desk.folder, env=desk.environment(), stdout=full, stderr=subprocess.PIPE, text=True, check=False,
+        )  # fmt: skip
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert "suffice: The output cannot be used (No space left on device)." in done.stderr
+    assert (desk.folder / "suffice-out" / "report.html").exists() == (command == ["run", "small.toml", "in"])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX shell")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "| head -n 1"])
+def test_closed_outputs_lose_no_report(desk, closed):
+    """Whoever closes stdout or stderr, or reads one line of it, gets the report and no traceback."""
+    for number in range(3):
+        desk.write(f"in/{number}.txt")
+    command = f"{shlex.join(desk.command('run', 'small.toml', 'in'))} {closed}"
+    environment = desk.environment(PYTHONUNBUFFERED="1")
+    done = subprocess.run(command, shell=True, cwd=desk.folder, env=environment, capture_output=True, check=False)
+    assert done.returncode == 0
+    assert b"Traceback" not in done.stderr
+    assert (desk.folder / "suffice-out" / "report.html").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
+def test_an_interrupt_does_not_wait_for_a_long_step(desk, how):
+    """Ctrl-C, or a polite kill, in the middle of a step that takes a minute ends the command within moments."""
+    step = (desk.folder / "steps" / "snail.py").read_text()
+    desk.write("steps/snail.py", step.replace("time.sleep(0.3)", "time.sleep(60)"))
+    desk.write("in/a.txt")
+    desk.write("in/b.txt")
+    process = desk.start("run", "slow.toml", "in/a.txt", "in/b.txt", "--json")
+    while not (desk.home / "ledger.sqlite").exists():
+        time.sleep(0.05)
+    time.sleep(0.7)
+    process.send_signal(how)
+    started = time.monotonic()
+    _, err = process.communicate(timeout=30)
+    assert time.monotonic() - started < 5
+    assert process.returncode == 130
+    assert "Traceback" not in err
+    assert "the same command goes on from there" in err
+
+
+def test_an_output_without_the_characters_is_no_obstacle(desk):
+    """In a console of ASCII every command prints what it can and ends well."""
+    desk.write("in/ä.txt")
+    desk.run("run", "small.toml", "in", "--json")
+    for command in (["ledger"], ["models"], ["doctor"], ["run", "small.toml", "in"]):
+        done = desk.run(*command, PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+        assert done.returncode == 0, done.stderr

@@ -61,3 +61,25 @@ def test_a_file_in_another_encoding_is_refused(tmp_path):
     path.write_bytes("[policy]\n# für".encode("latin-1"))
     with pytest.raises(ConfigError, match="UTF-8"):
         load(path)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "says"),
+    [
+        ('[machine]\nthreads = 1\nmemory = "much"\n', 3, '"much" is no amount of memory'),
+        ("[machine]\nwatts = nan\n", 2, "watts must be a number above 0"),
+        ("[machine]\nwatts = -5\n", 2, "watts must be a number above 0"),
+        ('[policy]\nrules = ["airgapp", "places"]\n', 2, "no rule 'airgapp'. Did you mean 'airgap'?"),
+    ],
+)
+def test_a_value_that_cannot_be_names_the_line(tmp_path, text, line, says):
+    """Amounts, watts and the names of rules are looked at before anything runs."""
+    with pytest.raises(ConfigError) as caught:
+        load(write(tmp_path, text))
+    assert f"line {line}: " in str(caught.value)
+    assert says in str(caught.value)
+
+
+def test_an_amount_may_be_larger_than_any_machine():
+    """Digits without end are a number all the same."""
+    assert parse_bytes("9" * 400 + "GB") == int("9" * 400) * 10**9

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import sqlite3
+import sys
 
 import pytest
 from hypothesis import given
@@ -167,3 +168,12 @@ def test_totals_by_every_group(ledger):
         assert sum(row["answers"] for row in rows) == 2
         assert sum(row["held"] for row in rows) == 1
         assert sum(row["joules"] or 0 for row in rows) == 2.0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be deleted there")
+def test_a_ledger_deleted_under_a_run_is_said(ledger):
+    """Nothing is written to a file that nobody finds any more; the sentence says what to do."""
+    ledger.append([record(1)])
+    ledger.path.unlink()
+    with pytest.raises(LedgerError, match="was moved or deleted by another program"):
+        ledger.append([record(2)])

@@ -117,7 +117,7 @@ def test_fresh_computes_all(tmp_path):
     assert CALLS == ["first", "second"]
 
 
-@pytest.mark.parametrize("damage", [b"", b"\x93\x01", b"junk" * 50])
+@pytest.mark.parametrize("damage", [b"", b"\x93\x01", b"junk" * 50, b"\x92\x05\x90", b"\x92\xa1\xff\x90"])
 def test_a_damaged_entry_is_computed_again(tmp_path, damage):
     """An entry cut short by a crash is not believed."""
     cache = ExactCache(tmp_path)

@@ -103,3 +103,9 @@ def test_any_text(source: str) -> None:
     """Whatever the source, there are tokens and nothing is raised."""
     list(tokens(source))
     visible(source)
+
+
+def test_a_reference_without_an_end_is_one_unknown_character() -> None:
+    """Numbers of thousands of digits stand for no character; the rest of the page is read."""
+    _, lines = visible(f"<html><p>before &#{'9' * 10_000}; after &#65;</p></html>")
+    assert lines == ["before \ufffd after A"]

@@ -214,6 +214,18 @@ def test_gigantic_pages_are_made_smaller(tmp_path: Path) -> None:
     assert pixels.width * pixels.height <= limits.SCAN_PIXELS * 1.01
 
 
+def test_strips_without_an_end_are_made_shorter(tmp_path: Path) -> None:
+    """A page of two hundred metres by a hand is no longer than the longest side that models are given."""
+    path = tmp_path / "a.pdf"
+    out = io.BytesIO()
+    made = canvas.Canvas(out, pagesize=(200_000, 20))
+    made.rect(0, 0, 100, 10, fill=1)
+    made.save()
+    path.write_bytes(out.getvalue())
+    pixels = picture(path, PDF, 1)
+    assert max(pixels.width, pixels.height) <= limits.SCAN_SIDE + 1
+
+
 def test_a_page_that_is_not_there(tmp_path: Path) -> None:
     """Asking for a page beyond the end is refused with the number of pages."""
     with pytest.raises(ItemError, match="no page 9; it has 1"):

@@ -118,3 +118,12 @@ def test_truncated_anywhere(tmp_path: Path, form: str) -> None:
         with pytest.raises(ItemError, match=r"damaged|truncated|not text"):
             picture(path, sniff(path), 1)
     assert media == sniff(tmp_path / "whole")
+
+
+def test_strips_without_an_end_are_made_shorter(tmp_path: Path) -> None:
+    """A picture of one row of 60,000 pixels is no longer than the longest side that models are given."""
+    out = io.BytesIO()
+    images.new("RGB", (60_000, 4), "white").save(out, "PNG")
+    (tmp_path / "a.png").write_bytes(out.getvalue())
+    pixels = picture(tmp_path / "a.png", "image/png", 1)
+    assert (pixels.width, pixels.height) == (limits.SCAN_SIDE, 1)

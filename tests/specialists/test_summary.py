@@ -72,7 +72,8 @@ def test_mail_is_told_by_its_message() -> None:
 def test_short_text_is_its_own_summary() -> None:
     """One or two sentences are given back as they are."""
     assert SUMMARISE("The valve is stuck. Please order a new one.").output == (
-        "The valve is stuck.", "Please order a new one.",
+        "The valve is stuck.",
+        "Please order a new one.",
     )
 
 

@@ -15,8 +15,8 @@ ROOT = Path(__file__).parents[2]
 @pytest.fixture
 def distil(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     pytest.importorskip("scipy")
-    monkeypatch.syspath_prepend(ROOT)
-    from tools import distil_embedder
+    monkeypatch.syspath_prepend(ROOT / "tools")
+    import distil_embedder
 
     return distil_embedder
 
@@ -69,6 +69,6 @@ def test_safetensors_are_read(distil: ModuleType, tmp_path: Path) -> None:
     header = b'{"a":{"dtype":"F32","shape":[2,2],"data_offsets":[0,16]},"__metadata__":{"format":"pt"}}'
     data = np.arange(4, dtype=np.float32).tobytes()
     (tmp_path / "x.safetensors").write_bytes(len(header).to_bytes(8, "little") + header + data)
-    tensors = sys.modules["tools._minilm"].read_safetensors(tmp_path / "x.safetensors")
+    tensors = sys.modules["_minilm"].read_safetensors(tmp_path / "x.safetensors")
     assert tensors["a"].tolist() == [[0, 1], [2, 3]]
     assert list(tensors) == ["a"]

@@ -12,11 +12,11 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 pytest.importorskip("faker", reason="the generator's names come from Faker, which is needed for making models alone")
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(ROOT / "tools"))
 
-from tools.make_receipts import labelled, papers  # noqa: E402
-from tools.receipts.gold import LABELS  # noqa: E402
-from tools.receipts.layout import lay_out  # noqa: E402
+from make_receipts import labelled, papers  # noqa: E402
+from receipts.gold import LABELS  # noqa: E402
+from receipts.layout import lay_out  # noqa: E402
 
 
 def test_every_line_has_a_label() -> None:

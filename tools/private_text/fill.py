@@ -45,8 +45,8 @@ class Sample(msgspec.Struct, frozen=True):
 
 
 def templates(folder: Path, language: str) -> list[str]:
-    """The templates of a language."""
-    lines = (folder / f"{language}.txt").read_text("utf-8").splitlines()
+    """The templates of a language, from all its files."""
+    lines = [line for path in sorted(folder.glob(f"{language}*.txt")) for line in path.read_text("utf-8").splitlines()]
     return [line for line in lines if line and not line.startswith("##")]
 
 
@@ -63,6 +63,8 @@ def fill(template: str, names: Names, rng: random.Random) -> Sample:
         value = names.value(match.group(1))
         value = value[0] + "" if match.group(2) else value
         label = LABELS.get(match.group(1))
+        if label == "DATE" and not any(letter.isdigit() for letter in value):
+            label = None  # a weekday or month alone tells nothing of anybody
         if label and value.strip():
             marks.append((len(text), len(text) + len(value), label))
         text += value

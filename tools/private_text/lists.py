@@ -250,3 +250,19 @@ CUES = _split(
     "largo|rua|travessa|praça|straat|laan|plein|gracht|kade|ulica|ul|gade|vej|gatan|gata|vägen|katu|tie|utca|út|"
     "apt|suite|flat|unit|floor|etage|piso|box|km|whatsapp|phd|mba|bsc"
 )
+TONGUES = {
+    "en": _split("English|German|French|Spanish|Italian|Portuguese|Dutch|Polish|Russian|Arabic|Turkish|Hindi|Chinese"),
+    "de": _split("Englisch|Deutsch|Französisch|Spanisch|Italienisch|Portugiesisch|Polnisch|Russisch|Arabisch|Türkisch"),
+    "fr": _split("anglais|allemand|français|espagnol|italien|portugais|néerlandais|polonais|russe|arabe|chinois"),
+    "es": _split("inglés|alemán|francés|español|italiano|portugués|catalán|polaco|ruso|árabe|chino"),
+    "it": _split("inglese|tedesco|francese|spagnolo|italiano|portoghese|polacco|russo|arabo|cinese"),
+    "pt": _split("inglês|alemão|francês|espanhol|italiano|português|polaco|russo|árabe|chinês"),
+    "nl": _split("Engels|Duits|Frans|Spaans|Italiaans|Portugees|Pools|Russisch|Arabisch|Turks|Nederlands"),
+}
+UNITS = _split(
+    """bar|mbar|Pa|kPa|°C|°F|K|V|kV|mV|A|mA|W|kW|kWh|Hz|kHz|rpm|U/min|tr/min|1/min|Nm|N|kN|mm|cm|m|km|µm|mm/s|m/s
+    km/h|mm²|m²|m³|m3/h|l|L|ml|l/min|g|kg|mg|t|s|ms|min|h|d|%|% RH|ppm|dB|dB(A)|lux|Ohm|kOhm|MOhm|uA|pH|dH|µS/cm
+    GB|MB|MB/s|ms|px|pcs|pc|St.|Stk.|Stück|tsp|tbsp|cups|cup|EL|TL|Prise|g/l|mg/l|cuil. à soupe|c. à s.|cdas
+    cucharadas|tazas|cucchiai|colheres|eetlepels|oz|lb|lbs|in|ft|inch|psi|x|mal|veces|fois|kcal|€|EUR|USD|CHF|GBP
+    R$"""
+)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import random
 import string
+from pathlib import Path
 
-from private_text import lists, words
+from private_text import addresses, dates, lists, notes, numbers, plain, words
 
 _COUNTRY = {
     "en": ("US", "GB", "IN", "AU", "CA", "NG", "IE"),
@@ -17,37 +18,19 @@ _COUNTRY = {
     "nl": ("NL", "BE"),
 }
 _PARTICLES = ("van", "von", "de", "de la", "dos", "di", "al", "bin", "van der", "El", "Mc")
-_MONTHS = {
-    "en": "January February March April May June July August September October November December "
-    "Jan Feb Mar Apr Jun Jul Aug Sep Oct Nov Dec",
-    "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-    "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
-    "pt": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
-    "nl": "januari februari maart april mei juni juli augustus september oktober november december",
-}
-_DAYS = {
-    "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
-    "de": "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag",
-    "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche",
-    "es": "lunes martes miércoles jueves viernes sábado domingo",
-    "it": "lunedì martedì mercoledì giovedì venerdì sabato domenica",
-    "pt": "segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo",
-    "nl": "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
-}
 
 
 class Words:
-    """The raw lists, read once."""
+    """The raw lists, read once. `folder` holds the wheels that plain.py reads."""
 
-    def __init__(self) -> None:
+    def __init__(self, folder: Path) -> None:
         self.names = dict(words.names().items())
         self.towns = words.towns(40000)
         self.jobs = words.jobs()
         self.countries = words.countries()
-        self.common = {language: words.ranked(language)[:9000] for language in words.LANGUAGES}
+        self.common = {language: words.ranked(folder, language)[:9000] for language in words.LANGUAGES}
         self.everyday = {language: frozenset(group[:6000]) for language, group in self.common.items()}
+        self.messages = {language: plain.nameless(folder, language) for language in words.LANGUAGES}
         self.latin = [
             key for key, (first, _) in self.names.items() if sum(name[:1].isascii() for name in first) > len(first) / 2
         ]
@@ -62,6 +45,7 @@ class Names:
         self._language = language
         self._rng = rng
         self.everyday = lists_.everyday[language]
+        self.capitals = language == "de"
         self._home = [key for key in lists_.names if key.split("_")[0] == language]
 
     def value(self, slot: str) -> str:
@@ -70,6 +54,17 @@ class Names:
 
     def common(self) -> str:
         return self._rng.choice(self._all.common[self._language])
+
+    def noun(self) -> str:
+        """A word as a thing; in German and Dutch often two words in one, that no list can hold."""
+        if self._language not in ("de", "nl") or self._rng.random() < 0.55:
+            return self.common()
+        first, second = self.common(), self.common()
+        return first + self._rng.choice(("", "", "s", "-")) + second if len(first) > 3 and len(second) > 3 else first
+
+    def plain(self) -> str:
+        """A message of a program, in which nothing is private."""
+        return self._rng.choice(self._all.messages[self._language])
 
     def _locale(self) -> tuple[list[str], list[str]]:
         dice = self._rng.random()
@@ -190,146 +185,6 @@ class Names:
             return f"{self._c_()} {rng.choice(lists.FIRM_KINDS)}"
         return self._invented(first) + rng.choice(("", f" {rng.choice(lists.FIRM_ENDINGS)}", "ly", "ify", " AI", ".io"))
 
-    def _a_(self) -> str:
-        rng, last, town = self._rng, self._l_(), self._c_()
-        number = rng.choice((rng.randint(1, 99), rng.randint(1, 9999)))
-        code = self._code()
-        if self._language == "en":
-            name = rng.choice((last, self.common().capitalize(), self._f_(), town))
-            street = f"{number} {name} {rng.choice(lists.STREETS)}"
-            extra = rng.choice(
-                (
-                    "",
-                    "",
-                    "",
-                    f" Apt. {rng.randint(1, 999)}",
-                    f", Suite {rng.randint(1, 999)}",
-                    f" Flat {rng.randint(1, 20)}",
-                    f", Unit {rng.randint(1, 99)}",
-                    f"\nSuite {rng.randint(1, 999)}",
-                )
-            )
-            tail = rng.choice(
-                (
-                    "",
-                    "",
-                    f", {town}",
-                    f", {town}, {rng.choice(lists.US_STATES[50:])} {code}",
-                    f"\n{town}\n{self._k_()} {code}",
-                    f", {code} {town}",
-                    f"\n{town}, {rng.choice(lists.US_STATES[50:])} {code}",
-                )
-            )
-            return (
-                rng.choice((street + extra + tail,) * 9 + (f"PO Box {rng.randint(1, 99999)}{tail}",))
-                if rng.random() < 0.8
-                else self._foreign(last, town, number, code)
-            )
-        return self._foreign(last, town, number, code)
-
-    def _foreign(self, last: str, town: str, number: int, code: str) -> str:
-        rng = self._rng
-        number = number % 200 + 1
-        street = rng.choice(
-            (
-                f"{last}straße {number}",
-                f"{last}str. {number}a",
-                f"{last}weg {number}",
-                f"Am {last}platz {number}",
-                f"{number} rue {last}",
-                f"{number}, avenue de {town}",
-                f"{number} bis, rue de la {last}",
-                f"Calle {last} {number}",
-                f"Calle de {last}, {number}, {number % 9 + 1}º B",
-                f"Avenida {last} {number}",
-                f"Via {last} {number}",
-                f"Viale {last}, {number}",
-                f"Piazza {last} {number}",
-                f"Rua {last}, {number}",
-                f"Rua do {last} {number}",
-                f"Travessa {last} {number}",
-                f"{last}straat {number}",
-                f"{last}laan {number}-{number % 7}",
-                f"ul. {last} {number}",
-                f"{last}gatan {number}",
-                f"{last}vej {number}",
-                f"{last}katu {number}",
-                f"{last} utca {number}.",
-                f"{last}tie {number}",
-                f"{last} {number}",
-                f"Rynek {number}",
-                f"Brgy. {last} {number}",
-                f"{number} {last} Marg",
-                f"Jalan {last} No. {number}",
-                f"No. {number}, {last} Road",
-                f"{last} u. {number}.",
-                f"{last} {number}/{number % 30}",
-            )
-        )
-        return street + rng.choice(
-            ("", "", f", {code} {town}", f"\n{code} {town}", f", {town}", f"\n{town}\n{self._k_()} {code}", f"\n{town}")
-        )
-
-    def _code(self) -> str:
-        rng = self._rng
-        return rng.choice(
-            (
-                f"{rng.randint(10000, 99999)}",
-                f"{rng.randint(10000, 99999)}",
-                f"{rng.randint(1000, 9999)}",
-                f"{rng.randint(100, 999)} {rng.randint(10, 99)}",
-                f"{rng.randint(1000, 9999)} {rng.choice('ABCDE')}{rng.choice('ABXZ')}",
-                f"{rng.choice('BELMNSW')}{rng.randint(1, 20)} {rng.choice('123456789')}{rng.choice(('AG', 'BH'))}",
-                f"{rng.randint(1000, 9999)}-{rng.randint(100, 999)}",
-                f"{rng.randint(10, 99)}-{rng.randint(100, 999)}",
-            )
-        )
-
-    def _d_(self) -> str:
-        rng, year = self._rng, self._y_()
-        day, number = rng.randint(1, 28), rng.randint(1, 12)
-        month = rng.choice(_MONTHS[self._language].split())
-        weekday = rng.choice(_DAYS[self._language].split())
-        ordinal = rng.choice(("st", "nd", "rd", "th", ""))
-        if self._language == "en":
-            forms = (
-                f"{month} {day}, {year}",
-                f"{day} {month} {year}",
-                f"{month} {day}{ordinal}",
-                f"{day}{ordinal} of {month}",
-                f"{month} {year}",
-                f"{weekday}, {month} {day}",
-                weekday,
-                weekday,
-                f"{number}/{day}/{year}",
-                f"{day:02d}/{number:02d}/{year}",
-                f"{year}-{number:02d}-{day:02d}",
-                f"{day}.{number}.{year}",
-                f"{year}-{number:02d}-{day:02d} {day % 24:02d}:{number:02d}:{day:02d}",
-                f"{number}/{day}/{year[2:]}",
-                f"next {weekday}",
-                f"last {month}",
-                f"{month}",
-                f"the {day}{ordinal or 'th'}",
-                f"{weekday} morning",
-                "yesterday",
-                "tomorrow",
-            )
-        else:
-            forms = (
-                f"{day} {month} {year}",
-                f"{day}. {month} {year}",
-                f"{day:02d}.{number:02d}.{year}",
-                f"{day:02d}/{number:02d}/{year}",
-                f"{month} {year}",
-                weekday,
-                f"{day} {month}",
-                f"{weekday} {day} {month}",
-                f"{year}-{number:02d}-{day:02d}",
-                f"{day} de {month} de {year}" if self._language in ("es", "pt") else f"{day} {month}",
-            )
-        return rng.choice(forms)
-
     def _y_(self) -> str:
         return str(self._rng.randint(1940, 2027))
 
@@ -350,71 +205,6 @@ class Names:
 
     def _m_(self) -> str:
         return self._rng.choice(lists.ILLS[self._language])
-
-    def _digits(self, count: int) -> str:
-        return "".join(self._rng.choice(string.digits) for _ in range(count))
-
-    def _h_(self) -> str:
-        rng, d = self._rng, self._digits
-        return rng.choice(
-            (
-                f"{d(3)}-{d(3)}-{d(4)}",
-                f"({d(3)}) {d(3)}-{d(4)}",
-                f"+1 {d(3)} {d(3)} {d(4)}",
-                f"+44 {d(4)} {d(6)}",
-                f"0{d(4)} {d(6)}",
-                f"+49 {d(3)} {d(7)}",
-                f"0{d(3)}/{d(6)}",
-                f"0{d(1)} {d(2)} {d(2)} {d(2)} {d(2)}",
-                f"+33 {d(1)} {d(2)} {d(2)} {d(2)} {d(2)}",
-                f"{d(3)} {d(3)} {d(3)}",
-                f"{d(2)} {d(3)} {d(3)}",
-                f"{d(10)}",
-                f"+{d(11)}",
-                f"06-{d(8)}",
-                f"{d(2)}-{d(2)}-{d(2)}-{d(2)}",
-                f"{d(3)} {d(4)}",
-                f"({d(2)}) {d(3)}-{d(3)}",
-                f"{d(4)} {d(2)} {d(2)} {d(2)}",
-            )
-        )
-
-    def _i_(self) -> str:
-        rng, d = self._rng, self._digits
-        letters = "".join(rng.choice(string.ascii_uppercase) for _ in range(rng.randint(1, 3)))
-        return rng.choice(
-            (
-                d(6),
-                d(8),
-                d(9),
-                d(7),
-                f"{letters}{d(6)}",
-                f"{letters}-{d(5)}",
-                f"#{d(5)}",
-                f"{d(3)}-{d(2)}-{d(4)}",
-                f"{d(4)}-{letters}",
-                f"{letters}{d(13)}",
-                f"{d(4)}-{d(2)}-{d(4)}",
-                f"{letters}/{d(2)}/{d(4)}",
-            )
-        )
-
-    def _b_(self) -> str:
-        rng, d = self._rng, self._digits
-        return rng.choice(
-            (
-                d(16),
-                f"{d(4)} {d(4)} {d(4)} {d(4)}",
-                f"DE{d(20)}",
-                f"GB{d(2)}BARC{d(14)}",
-                f"NL{d(2)} INGB {d(4)} {d(4)} {d(2)}",
-                d(8),
-                d(10),
-                f"ending in {d(4)}",
-                d(13),
-                d(15),
-            )
-        )
 
     def _e_(self) -> str:
         rng = self._rng
@@ -448,40 +238,53 @@ class Names:
             else f"{self.common().capitalize()} {self._rng.randint(2, 900)}"
         )
 
-    def _q_(self) -> str:
-        rng, number = self._rng, self._rng.randint(1, 999)
-        return rng.choice(
-            (
-                str(number),
-                str(number % 12 + 1),
-                f"${number}",
-                f"{number} EUR",
-                f"€{number}.50",
-                f"{number}%",
-                f"{number},{number % 90 + 10} €",
-                f"{number * 1000:,}",
-                "two",
-                "three",
-                "a few",
-                "0.05",
-                f"{number % 60}",
-            )
-        )
-
-    def _v_(self) -> str:
-        rng = self._rng
-        return rng.choice(
-            (
-                f"{rng.randint(0, 20)}.{rng.randint(0, 30)}",
-                f"{rng.randint(1, 9)}.{rng.randint(0, 9)}.{rng.randint(0, 40)}",
-                f"v{rng.randint(1, 9)}",
-                f"{rng.choice('ABPTX')}-{rng.randint(10, 999)}",
-                f"{rng.randint(1, 12)}/{rng.randint(24, 30)}",
-            )
-        )
-
     def _w_(self) -> str:
         return self.common()
 
     def _w_upper(self) -> str:
-        return self.common().capitalize()
+        return self.noun().capitalize()
+
+    def _s_upper(self) -> str:
+        return self.plain()
+
+    def _m_upper(self) -> str:
+        return numbers.measure(self._rng)
+
+    def _p_upper(self) -> str:
+        return numbers.part(self._rng)
+
+    def _c_upper(self) -> str:
+        return dates.clock(self._language, self._rng)
+
+    def _n_upper(self) -> str:
+        return numbers.plain(self._rng)
+
+    def _d_upper(self) -> str:
+        return self._rng.choice(dates.DAYS[self._language].split())
+
+    def _l_upper(self) -> str:
+        return self._rng.choice(lists.TONGUES[self._language])
+
+    def _z_upper(self) -> str:
+        return notes.note(self, self._rng)
+
+    def _a_(self) -> str:
+        return addresses.address(self, self._language, self._rng)
+
+    def _d_(self) -> str:
+        return dates.date(self._language, self._rng)
+
+    def _h_(self) -> str:
+        return numbers.phone(self._rng)
+
+    def _i_(self) -> str:
+        return numbers.identity(self._rng)
+
+    def _b_(self) -> str:
+        return numbers.account(self._rng)
+
+    def _q_(self) -> str:
+        return numbers.quantity(self._rng)
+
+    def _v_(self) -> str:
+        return numbers.version(self._rng)

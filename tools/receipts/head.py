@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tools.receipts import ids, places
-from tools.receipts.gold import Piece
-from tools.receipts.sheet import Sheet
-from tools.receipts.shop import brand_name, shop
+from receipts import ids, places
+from receipts.gold import Piece
+from receipts.sheet import Sheet
+from receipts.shop import brand_name, shop
 
 
 def other(sheet: Sheet) -> str:

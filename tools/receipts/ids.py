@@ -40,9 +40,10 @@ def tax_id(country: str, rng: Random) -> str:
         "FR": lambda: _french(rng),
         "ES": lambda: _until(cif.is_valid, lambda: rng.choice("AB") + digits(8, rng)),
         "IT": lambda: "IT" + _until(iva.is_valid, lambda: "0" + digits(10, rng)),
+        "BE": lambda: _belgian(rng),
         "NL": lambda: _until(btw.is_valid, lambda: f"NL{digits(9, rng)}B01"),
     }
-    return shapes[country]()
+    return shapes[country[:2]]()
 
 
 def iban(country: str, rng: Random) -> str:
@@ -55,10 +56,11 @@ def iban(country: str, rng: Random) -> str:
         "GB": lambda: "BARC" + digits(14, rng),
         "IE": lambda: "AIBK" + digits(14, rng),
         "FR": lambda: digits(23, rng),
+        "BE": lambda: digits(12, rng),
         "ES": lambda: digits(20, rng),
         "IT": lambda: "X" + digits(22, rng),
     }
-    land = country if country in shapes else "GB"
+    land = country[:2] if country[:2] in shapes else "GB"
 
     def one() -> str:
         body = shapes[land]()
@@ -66,6 +68,11 @@ def iban(country: str, rng: Random) -> str:
         return f"{land}{check}{body}"
 
     return _until(lambda number: bool(iban_numbers.is_valid(number, check_country=False)), one)
+
+
+def _belgian(rng: Random) -> str:
+    body = int("0" + digits(7, rng))
+    return f"BE{body:08d}{97 - body % 97:02d}"
 
 
 def _french(rng: Random) -> str:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 from random import Random
 
-from tools.receipts import ids, places
-from tools.receipts.gold import Paper, Piece
-from tools.receipts.head import tax_label
-from tools.receipts.money import Sale, sale
-from tools.receipts.sheet import Sheet, iban_text, sums
-from tools.receipts.shop import shop
+from receipts import europe, ids, places
+from receipts.front import front
+from receipts.gold import Paper, Piece
+from receipts.head import tax_label
+from receipts.money import Sale, sale
+from receipts.sheet import Sheet, iban_text, sums
+from receipts.shop import shop
+from receipts.till import settle
 
 _EDGES: tuple[str | float, ...] = (0.05, 0.5, 0.65, "r")
 _WEIGHTS = {
@@ -27,6 +29,9 @@ _WEIGHTS = {
     "ES": 5,
     "IT": 5,
     "NL": 4,
+    "BE-fr": 2,
+    "BE-nl": 1,
+    "CH-fr": 1,
 }
 
 
@@ -46,13 +51,17 @@ def invoice(rng: Random, country_code: str | None = None) -> Paper:
         sheet.keep(seller=" ".join(sheet.shop.name))
         _address(sheet, "l")
     elif layout in {"letterhead-left", "letterhead-centre"}:
-        _head(sheet, "l" if layout == "letterhead-left" else "c")
+        make = front if code in europe.CODES and sheet.chance(0.5) else _head
+        make(sheet, rng.choice(("l", "l", "r")) if layout == "letterhead-left" else "c")
     elif layout == "footer-details":
         _sender_line(sheet)
     _buyer_and_numbers(sheet, layout)
     sold = sale(country, rng, rng.randint(1, 7), 12.0)
     _items(sheet, sold)
-    sums(sheet, sold)
+    if code in europe.CODES and sheet.chance(0.5):
+        settle(sheet, sold)
+    else:
+        sums(sheet, sold)
     if layout == "buyer-first":
         _head(sheet, "l")
     if layout == "title-right" or sheet.chance(0.2):

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from random import Random
 
-from tools.receipts.gold import Paper, Piece
-
+from receipts.gold import Paper, Piece
 from suffice.core.document import Box, Document, Line, Page
 
 _SWAPS = (
@@ -40,7 +39,8 @@ def lay_out(paper: Paper, rng: Random, noise: float = 0.5, *, boxes: bool = True
         lines.append(
             (Line(_noisy(piece.text, rng, noise), box, round(rng.uniform(0.7, 1), 3) if noise else 1.0), piece.label)
         )
-    lines = [(line, label) for line, label in lines if line.text.strip()]
+    lost = 0.02 * max(noise - 1.0, 0.0)
+    lines = [(line, label) for line, label in lines if line.text.strip() and rng.random() >= lost]
     if noise and rng.random() < 0.5:
         lines.insert(rng.randint(0, len(lines)), (_speck(rng), "FOOTER"))
     page = Page(1, tuple(line for line, _ in lines), "ocr" if noise else "text", 600, 1200)
@@ -56,13 +56,16 @@ def _placed(paper: Paper, rng: Random, noise: float) -> list[tuple[Piece, Box]]:
         max((piece.size for piece in row), default=1.0) + (rng.random() < 0.1) * rng.uniform(0, 2) for row in paper.rows
     ]
     step = min((bottom - top) / max(sum(heights), 1), 0.03 if not wide else 0.022)
-    tilt = rng.gauss(0, 0.008) if noise else 0.0
+    tilt = rng.gauss(0, rng.choice((0.006, 0.01, 0.035))) if noise else 0.0
+    shake = rng.choice((0.03, 0.05, 0.12))
     placed, y = [], top
     for row, height in zip(paper.rows, heights, strict=True):
         for piece in _merged(row, rng, noise):
             x0, x1 = _span(piece, left, right, char)
-            shift = tilt * (x0 - 0.5) + (rng.gauss(0, 0.04) * step if noise else 0)
-            tall = 0.8 * step * piece.size
+            shift = tilt * ((x0 + x1) / 2 - 0.5) + (rng.gauss(0, shake) * step if noise else 0)
+            lean = abs(tilt) * (x1 - x0)
+            tall = 0.8 * step * piece.size * (rng.uniform(0.9, 1.12) if noise else 1.0) + lean
+            shift -= lean / 2
             placed.append(
                 (
                     piece,

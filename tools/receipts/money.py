@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from random import Random
 
-from tools.receipts.places import Country
-from tools.receipts.words import WORDS
+from receipts.places import Country
+from receipts.words import WORDS
 
 CENT = Decimal("0.01")
 
@@ -41,7 +41,7 @@ def sale(country: Country, rng: Random, count: int, scale: float) -> Sale:
     share = Decimal(str(rate)) / 100
     tax = (base * share / (1 + share) if inclusive else base * share).quantize(CENT, ROUND_HALF_UP)
     unrounded = base if inclusive else base + tax
-    swiss = country.code in {"MY", "CH", "AU"} and rng.random() < 0.7
+    swiss = country.code[:2] in {"MY", "CH", "AU"} and rng.random() < 0.7
     total = (unrounded * 20).quantize(Decimal(1), ROUND_HALF_UP) / 20 if swiss else unrounded
     return Sale(items, goods, discount, service, rate, tax, inclusive, unrounded, total.quantize(CENT))
 

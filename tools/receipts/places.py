@@ -57,8 +57,8 @@ def address(country: Country, rng: Random) -> list[str]:
     unit = [rng.choice(_UNITS[country.language]).format(rng.randint(1, 90))] if rng.random() < 0.2 else []
     if country.language == "en":
         return unit + _english_town(country, street, town, postcode, maker, rng)
-    prefix = {"DE": "D-", "AT": "A-", "CH": "CH-", "FR": "F-"}.get(country.code, "") if rng.random() < 0.1 else ""
-    region = [rng.choice(_LANDS[country.code])] if rng.random() < 0.2 else []
+    prefix = {"DE": "D-", "AT": "A-", "CH": "CH-", "FR": "F-"}.get(country.code[:2], "") if rng.random() < 0.1 else ""
+    region = [rng.choice(_LANDS[country.code[:2]])] if rng.random() < 0.2 else []
     return [street, *unit, f"{prefix}{postcode} {town}", *region]
 
 
@@ -77,6 +77,7 @@ _LANDS = {
     "FR": ("France", "FRANCE"),
     "ES": ("España",),
     "IT": ("Italia",),
+    "BE": ("België", "Belgique"),
     "NL": ("Nederland",),
 }
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 from decimal import Decimal
 from random import Random
 
-from tools.receipts import ids, places
-from tools.receipts.gold import Paper, Piece
-from tools.receipts.head import head, other
-from tools.receipts.money import Sale, printed, sale
-from tools.receipts.sheet import Sheet, sums
-from tools.receipts.shop import shop
+from receipts import europe, ids, places
+from receipts.front import front
+from receipts.gold import Paper, Piece
+from receipts.head import head, other
+from receipts.money import Sale, printed, sale
+from receipts.sheet import Sheet, sums
+from receipts.shop import shop
+from receipts.till import settle
 
 _WEIGHTS = {
-    "MY": 10,
+    "MY": 15,
     "SG": 3,
     "GB": 3,
     "IE": 2,
@@ -26,6 +28,9 @@ _WEIGHTS = {
     "ES": 4,
     "IT": 4,
     "NL": 3,
+    "BE-fr": 1,
+    "BE-nl": 1,
+    "CH-fr": 1,
 }
 
 
@@ -37,7 +42,11 @@ def receipt(rng: Random, country_code: str | None = None) -> Paper:
     sheet = Sheet("receipt", shop(country, rng), f"receipt-{code}-{layout}", rng)
     if layout == "title-first" and sheet.chance(0.7):
         sheet.paper.add(Piece(sheet.say("receipt_title"), "TITLE", "c", rng.choice((1.0, 1.5))))
-    head(sheet)
+    european = code in europe.CODES and sheet.chance(0.75)
+    if european:
+        front(sheet, rng.choice(("c", "c", "c", "l")))
+    else:
+        head(sheet)
     if layout != "title-first" and sheet.chance(0.75):
         sheet.paper.add(Piece(sheet.say("receipt_title"), "TITLE", "c", rng.choice((1.0, 1.0, 1.4))))
     sold = sale(country, rng, rng.choice((1, 1, 2, 2, 3, 3, 4, 5, 6, 8, 12)), 1.0)
@@ -46,16 +55,23 @@ def receipt(rng: Random, country_code: str | None = None) -> Paper:
     _items(sheet, sold)
     if layout == "meta-after-items":
         numbers(sheet)
+    if european:
+        settle(sheet, sold)
+    else:
+        _sums_and_payment(sheet, sold)
+    if layout == "date-last":
+        numbers(sheet)
+    sheet.feet(4)
+    return sheet.paper
+
+
+def _sums_and_payment(sheet: Sheet, sold: Sale) -> None:
     sums(sheet, sold)
     _payment(sheet, sold)
     if sheet.chance(0.35):
         _tax_table(sheet, sold)
     elif sheet.chance(0.2):
         _tax_lines(sheet, sold)
-    if layout == "date-last":
-        numbers(sheet)
-    sheet.feet(4)
-    return sheet.paper
 
 
 def numbers(sheet: Sheet) -> None:
@@ -150,8 +166,10 @@ def _items(sheet: Sheet, sold: Sale) -> None:
         else:
             add(Piece(" ".join(heads), "COLUMNS"))
     style = rng.choice(("one-row", "two-rows", "code-row", "merged", "quantity-first"))
-    mark = sheet.chance(0.12)
+    mark, code_in_europe = sheet.chance(0.12), sheet.country.code in europe.CODES
     for name, quantity, price in sold.items:
+        if code_in_europe and sheet.chance(0.05):
+            name = rng.choice(europe.EUROPE[sheet.country.language]["deposit"])
         _item(sheet, style, name.upper() if sheet.shop.upper else name, quantity, price, mark)
 
 

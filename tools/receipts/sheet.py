@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 from random import Random
 
-from tools.receipts import ids
-from tools.receipts.gold import Paper, Piece
-from tools.receipts.money import Sale, marked, printed
-from tools.receipts.shop import Shop
-from tools.receipts.words import WORDS
+from receipts import ids
+from receipts.gold import Paper, Piece
+from receipts.money import Sale, marked, printed
+from receipts.shop import Shop
+from receipts.words import WORDS
 
 _MONTHS = {
     "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",

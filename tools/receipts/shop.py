@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
-from tools.receipts import ids, places
-from tools.receipts.places import Country
-from tools.receipts.words import WORDS
+from receipts import ids, places
+from receipts.places import Country
+from receipts.words import WORDS
 
 _NAMES = json.loads((Path(__file__).resolve().parent / "data/names.json").read_text(encoding="utf-8"))
 _STEMS: dict[str, list[str]] = _NAMES["stems"]
@@ -91,6 +91,11 @@ def brand_name(country: Country, rng: Random) -> str:
     """A name without trade or legal form."""
     key = country.code if country.code in _STEMS else country.language
     return rng.choice(_STEMS[key])
+
+
+def trade_name(country: Country, rng: Random) -> str:
+    """A line of trade of the country's language."""
+    return rng.choice(_TRADES[country.code if country.code in _TRADES else country.language])
 
 
 def _mixed(text: str) -> str:

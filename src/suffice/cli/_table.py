@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from rich.cells import cell_len, set_cell_size
-from rich.console import Console
 from rich.text import Text
 
+from suffice.cli._screen import Screen
 from suffice.core.types import Trace
 from suffice.pipeline.item import Item
 from suffice.report.finding import OUTCOMES, count, duration, finding, need, sureness, whereabouts
@@ -34,7 +34,7 @@ _Row = tuple[tuple[str, str], ...]
 
 def show(items: Sequence[Item]) -> None:
     """Print the table, the sums and what needs a person to stdout; fits the terminal, readable without colour."""
-    console = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
+    console = Screen(highlight=False, markup=False, emoji=False, soft_wrap=True)
     plain = not _shows_signs(console.encoding)
     for line in lines(items, console.width):
         if plain:

@@ -49,8 +49,9 @@ def command(by: str, verify: bool, as_json: bool) -> None:
     if not rows:
         click.echo("The ledger is empty. Try: suffice run inbox FOLDER")
         return
-    from rich.console import Console
     from rich.table import Table
+
+    from suffice.cli._screen import Screen
 
     table = Table(box=None, header_style="bold", pad_edge=False)
     table.add_column(by)
@@ -62,4 +63,4 @@ def command(by: str, verify: bool, as_json: bool) -> None:
         table.add_row(
             row["name"], *counts, f"{row['ms'] / 1e3:.2f}", f"{row['cpu_s']:.2f}", joules, f"{row['price']:g}"
         )
-    Console().print(table)
+    Screen().print(table)

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import importlib
+import io
+import os
 import pkgutil
+import signal
 import sys
+from pathlib import Path
+from typing import NoReturn, TextIO
 
 import click
 
@@ -44,18 +49,43 @@ def suffice() -> None:
 
 def main() -> None:
     """The entry point. Exit codes: 0 done, 1 failed, 2 bad usage, 3 some items held, 130 interrupted."""
+    _streams()
+    # A polite kill (of the system, of a scheduler) ends as Ctrl-C does.
+    signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
     try:
-        suffice(standalone_mode=False)
+        try:
+            suffice(standalone_mode=False)
+        finally:
+            sys.stdout.flush()
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)
     except (click.Abort, KeyboardInterrupt):
         print("Interrupted. What is finished is kept; the same command goes on from there.", file=sys.stderr)
-        sys.exit(130)
+        _leave(130)
     except SufficeError as error:
         print(f"suffice: {error}", file=sys.stderr)
         sys.exit(error.exit_code)
     except BrokenPipeError:
-        # The reader (head, less) has seen enough. Python would complain once more when it closes stdout.
-        sys.stderr.close()
-        sys.exit(0)
+        _leave(0)  # The reader (head, less) has seen enough.
+    except OSError as error:
+        where = error.filename or "The output"
+        print(f"suffice: {where} cannot be used ({error.strerror or error}).", file=sys.stderr)
+        _leave(1)
+
+
+def _streams() -> None:
+    """A stream that was closed before the start takes what it gets and forgets it; no character is refused by one."""
+    streams: list[TextIO | None] = [sys.stdout, sys.stderr]
+    out, err = (stream or Path(os.devnull).open("w", encoding="utf-8") for stream in streams)  # noqa: SIM115 - for good
+    sys.stdout, sys.stderr = out, err
+    for stream in (out, err):
+        if isinstance(stream, io.TextIOWrapper) and stream.errors == "strict":
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _leave(code: int) -> NoReturn:
+    """End at once. The ordinary end would wait for threads in the middle of minutes of work, and would write once
+    more to an output that takes nothing. Whatever is on disk was written whole."""
+    sys.stderr.flush()
+    os._exit(code)

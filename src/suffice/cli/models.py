@@ -30,8 +30,9 @@ def command(name: str | None, as_json: bool) -> None:
         for card in cards:
             click.echo(msgspec.json.encode({**msgspec.to_builtins(card), "folder": None}).decode())
         return
-    from rich.console import Console
     from rich.table import Table
+
+    from suffice.cli._screen import Screen
 
     table = Table(box=None, header_style="bold", pad_edge=False)
     if name:
@@ -46,7 +47,7 @@ def command(name: str | None, as_json: bool) -> None:
             size = f"{card.bytes / 1e6:.1f} MB" if card.bytes else "code"
             languages = " ".join(card.languages) or "any"
             table.add_row(card.name, card.task, card.runtime, card.place.value, size, languages, card.licence)
-    Console(markup=bool(name)).print(table)
+    Screen(markup=bool(name)).print(table)
 
 
 def _plain(value: Any) -> str:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 import re
 import tomllib
+from fractions import Fraction
+from math import inf
 from pathlib import Path
 
 import msgspec
 
-from suffice.core.errors import ConfigError
+from suffice.core.errors import ConfigError, UnknownName
 from suffice.core.labels import Label, Place
+from suffice.core.registry import names
 
 
 class PolicyConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -66,10 +69,21 @@ def load(path: Path | None) -> Config:
         raise ConfigError(f"{path} is not valid TOML: {error}.") from error
     except msgspec.ValidationError as error:
         raise ConfigError(_explain(path, text, str(error))) from error
-    parse_bytes(config.machine.memory, where=str(path))
+    line = _line(text, ["machine"], "memory")
+    parse_bytes(config.machine.memory, where=f"{path}, line {line}")
     if config.machine.threads is not None and config.machine.threads < 1:
         raise ConfigError(f"{path}, line {_line(text, ['machine'], 'threads')}: threads must be 1 or more.")
+    if config.machine.watts is not None and not 0 < config.machine.watts < inf:
+        raise ConfigError(f"{path}, line {_line(text, ['machine'], 'watts')}: watts must be a number above 0.")
+    _check_rules(config.policy.rules, f"{path}, line {_line(text, ['policy'], 'rules')}")
     return config
+
+
+def _check_rules(rules: tuple[str, ...], where: str) -> None:
+    shipped = PolicyConfig().rules
+    known = shipped if set(rules) <= set(shipped) else names("rule")
+    if unknown := [rule for rule in rules if rule not in known]:
+        raise ConfigError(f"{where}: {UnknownName('rule', unknown[0], known)}")
 
 
 _UNITS = {"B": 1, "KB": 10**3, "MB": 10**6, "GB": 10**9, "TB": 10**12, "KIB": 2**10, "MIB": 2**20, "GIB": 2**30}
@@ -82,7 +96,7 @@ def parse_bytes(text: str | None, *, where: str = "memory") -> int | None:
     match = re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*([a-zA-Z]+)\s*", text)
     if not match or match[2].upper() not in _UNITS:
         raise ConfigError(f'{where}: "{text}" is no amount of memory; write for example "12GB" or "512MiB".')
-    return int(float(match[1]) * _UNITS[match[2].upper()])
+    return int(Fraction(match[1]) * _UNITS[match[2].upper()])
 
 
 def _explain(path: Path, text: str, message: str) -> str:

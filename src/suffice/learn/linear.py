@@ -246,7 +246,7 @@ def _facts(classes: list[str], curve: Curve) -> dict[str, Any]:
 def _threadpool_limits() -> Any:
     try:
         import sklearn  # noqa: F401 - fitting needs it, and it brings threadpoolctl
-        from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
+        from threadpoolctl import threadpool_limits
     except ImportError as error:
         raise MissingExtra("Fitting a classifier", "scikit-learn", "fit") from error
     return threadpool_limits

@@ -31,7 +31,7 @@ def totals(ledger: Ledger, by: str) -> list[dict[str, Any]]:
 
 def one(ledger: Ledger, prefix: str) -> Record:
     """The record whose id begins so. Raises UsageError where none or several do."""
-    found = ledger.find(prefix) if prefix else []
+    found = ledger.find(prefix) if prefix and prefix.isascii() else []
     if len(found) == 1:
         return found[0]
     if not found:

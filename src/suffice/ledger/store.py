@@ -31,9 +31,16 @@ class Ledger:
             self._write_ahead(wait_s)
             self._db.execute("PRAGMA synchronous = NORMAL")
             self._migrate()
+        self._file = _identity(path)
 
     def append(self, records: Iterable[Record]) -> None:
         """Add the records in one transaction: all of them or none. Raises LedgerError."""
+        if _identity(self.path) != self._file:
+            # SQLite would go on writing to a file that nobody finds any more.
+            raise LedgerError(
+                f"The ledger {self.path} was moved or deleted by another program; type the same command again "
+                "to go on with a new one. Finished steps are kept and are not computed again."
+            )
         with self._explained(), self._transaction():
             last = self._db.execute("SELECT seq, hash FROM record ORDER BY seq DESC LIMIT 1").fetchone()
             latest, previous = (last["seq"], last["hash"]) if last else (0, GENESIS)
@@ -65,7 +72,7 @@ class Ledger:
         self._db.close()
 
     def _write_ahead(self, wait_s: float) -> None:
-        """Switch to write-ahead logging. SQLite does not wait for this lock by itself, so two first openings may meet."""
+        """Switch to write-ahead logging. SQLite does not wait for this lock by itself: two first openings may meet."""
         deadline = time.monotonic() + wait_s
         while True:
             try:
@@ -108,6 +115,14 @@ class Ledger:
             yield
         except sqlite3.DatabaseError as error:
             raise LedgerError(_explain(self.path, error)) from error
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _explain(path: Path, error: sqlite3.DatabaseError) -> str:

@@ -12,7 +12,8 @@ _UNLIMITED = 1 << 60
 
 def granted(config: MachineConfig) -> tuple[int, int]:
     """(threads, bytes) for all models together: as configured, else every usable core and 3/4 of what is free."""
-    return config.threads or cores(), parse_bytes(config.memory) or free_memory() * 3 // 4
+    memory = parse_bytes(config.memory)
+    return config.threads or cores(), free_memory() * 3 // 4 if memory is None else memory
 
 
 def cores() -> int:

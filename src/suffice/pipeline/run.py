@@ -77,8 +77,8 @@ async def run_item(
         on_step(join.name)
         key = _key(join, digests, run, models) if results else ""
         kept = results.get(key) if results and not fresh else None
-        if kept is not None and (entry := _entry(kept)) is not None:
-            value, raw, traces = join.step.decode(entry.value), bytes(entry.value), [_again(t) for t in entry.traces]
+        if kept is not None and (known := _known(join, kept)) is not None:
+            value, raw, traces = known
         else:
             try:
                 value, traces = await _compute(join, run, models)
@@ -146,11 +146,13 @@ def _key(join: Join, digests: dict[str, str], run: Run, models: Models) -> str:
     return hashlib.sha256(msgspec.json.encode(parts)).hexdigest()
 
 
-def _entry(raw: bytes) -> _Kept | None:
+def _known(join: Join, kept: bytes) -> tuple[Any, bytes, list[Trace]] | None:
+    """What was kept: the value, its bytes and its traces; None where they are damaged and must be computed again."""
     try:
-        return _decode_kept(raw)
-    except msgspec.DecodeError:
-        return None  # A file cut short by a crash of the machine: compute it again.
+        entry = _decode_kept(kept)
+        return join.step.decode(entry.value), bytes(entry.value), [_again(trace) for trace in entry.traces]
+    except (msgspec.DecodeError, ValueError, RecursionError):
+        return None  # A file cut short by a crash of the machine, or a bad disk.
 
 
 def _again(trace: Trace) -> Trace:

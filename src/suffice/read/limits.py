@@ -17,6 +17,8 @@ PIXELS = 80_000_000
 """Larger pictures are refused before they are decoded."""
 SCAN_PIXELS = 12_000_000
 """A decoded page is made smaller until it fits: A4 at 200 dpi has 3.9 million pixels."""
+SCAN_SIDE = 20_000
+"""Nor is a side of it longer than this: two and a half metres at 200 dpi. Endless strips cost models gigabytes."""
 DPI = 200
 ZIP_ENTRIES = 5_000
 ZIP_BYTES = 200_000_000

@@ -10,11 +10,17 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
+_ENDLESS = re.compile(r"&#[0-9]{100,};?")
 _NAME = re.compile(r"/?([a-zA-Z][a-zA-Z0-9:-]{0,40})")
 _STOP = re.compile(r"[>\"']")
 _RAW = frozenset({"script", "style", "noscript", "template", "svg", "math", "iframe", "object"})
 _ATTRIBUTES = 16_000
 """Characters of one tag that are looked at; longer ones carry embedded pictures."""
+
+
+def _unescaped(text: str) -> str:
+    """References as the characters they stand for. Python refuses to read a number of thousands of digits."""
+    return unescape(_ENDLESS.sub("\ufffd", text))
 
 
 def tokens(source: str) -> Iterator[tuple[str, str, str]]:
@@ -29,10 +35,10 @@ def tokens(source: str) -> Iterator[tuple[str, str, str]]:
     while at < end:
         tag = source.find("<", at)
         if tag < 0:
-            yield "text", unescape(source[at:]), ""
+            yield "text", _unescaped(source[at:]), ""
             return
         if tag > at:
-            yield "text", unescape(source[at:tag]), ""
+            yield "text", _unescaped(source[at:tag]), ""
         if source.startswith("<!--", tag):
             at = _after(source, "-->", tag + 4)
         elif source.startswith(("<!", "<?"), tag):

@@ -143,7 +143,11 @@ def _covered(page: PdfPage) -> float:
 
 def _render(page: PdfPage) -> Picture:
     width, height = page.get_size()
-    scale = min(limits.DPI / 72, (limits.SCAN_PIXELS / max(width * height, 1.0)) ** 0.5)
+    scale = min(
+        limits.DPI / 72,
+        (limits.SCAN_PIXELS / max(width * height, 1.0)) ** 0.5,
+        limits.SCAN_SIDE / max(width, height, 1.0),
+    )
     bitmap = page.render(scale=scale, rev_byteorder=True, fill_color=(255, 255, 255, 255), prefer_bgrx=False)
     try:
         return Picture(

@@ -46,7 +46,8 @@ def frames(data: bytes, media: str, most: int) -> int:
 
 
 def picture(data: bytes, media: str, number: int) -> Picture:
-    """Picture `number` (from 1), turned upright as its EXIF orientation says, no larger than `limits.SCAN_PIXELS`.
+    """Picture `number` (from 1), turned upright as its EXIF orientation says, no larger than `limits.SCAN_PIXELS` and
+    `limits.SCAN_SIDE`.
 
     Raises ItemError where it is damaged, truncated or larger than `limits.PIXELS`.
     """
@@ -111,13 +112,14 @@ def _check(image: Image) -> None:
 def _pixels(image: Image) -> Picture:
     from PIL import ImageOps
 
-    scale = (limits.SCAN_PIXELS / (image.width * image.height)) ** 0.5
+    longest = limits.SCAN_SIDE / max(image.size)
+    scale = min((limits.SCAN_PIXELS / (image.width * image.height)) ** 0.5, longest)
     small = (max(1, int(image.width * scale)), max(1, int(image.height * scale)))
     if scale < 1:
         image.draft("RGB", small)
     image.load()
     flat = rgb(image)
-    if flat.width * flat.height > limits.SCAN_PIXELS:
+    if scale < 1 and (flat.width > small[0] or flat.height > small[1]):
         flat = flat.resize(small, reducing_gap=2.0)
     exif = image.getexif().get(0x0112, 1)
     if exif != 1:

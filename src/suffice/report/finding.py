@@ -57,7 +57,7 @@ def tell(name: str, value: Any) -> str:
         more = f" and {len(many) - 1} more" if len(many) > 1 else ""
         return f"{first.column} {first.value:g} at {first.at}, {first.expected:g} expected{more}"
     if isinstance(first, Duty):
-        due = f"by {first.due}: " if first.due else ""
+        due = f"{first.due}: " if first.due else ""
         more = f" (+{len(many) - 1})" if len(many) > 1 else ""
         return f"{due}{first.text}{more}"
     if name == "summary":

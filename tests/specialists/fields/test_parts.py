@@ -9,16 +9,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from suffice.core.document import Box, Document, Line, Page
-from suffice.specialists.fields.features import features, look
+from suffice.specialists.fields.features import features
 from suffice.specialists.fields.found import around, part_of
-from suffice.specialists.fields.identity import iban, tax_id
+from suffice.specialists.fields.identity import iban
 from suffice.specialists.fields.keywords import classes, only_forms
+from suffice.specialists.fields.look import look
 from suffice.specialists.fields.money import currency
 from suffice.specialists.fields.parties import clean_name, tidy
 from suffice.specialists.fields.rank import Candidate, best, chance, logit
 from suffice.specialists.fields.segments import MAX_SEGMENTS, segments_of
 from suffice.specialists.fields.settings import Curve
 from suffice.specialists.fields.tagger import Tagged
+from suffice.specialists.fields.taxid import tax_id
 
 from . import documents
 

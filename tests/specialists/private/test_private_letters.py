@@ -102,3 +102,35 @@ def test_a_question_without_anything_private_is_left_alone(detect: private.Detec
         "What are the pros and cons of solar panels?",
     ):
         assert detect(text).output == (), text
+
+
+_NOTES = (
+    "Drehmoment 2,1 Nm statt 1,6 - Rutschkupplung verschlissen",
+    "14:20 Füller 3: Ventil 18 undicht, Dichtung neu",
+    "Laugekonzentration 1,4 %, nachdosiert",
+    "1 tsp cumin, 1/2 tsp smoked paprika, 2 cups stock",
+    "Wo ist mein Paket?",
+    "Bread 2.40\nMilk 1.15\nTOTAL 3.55\nCASH 5.00\nCashier 4 Till 2",
+    "Pumpe P-3 läuft trocken, Sieb gereinigt, Druck wieder 4 bar.",
+    "Fuite au joint de pompe, joint remplacé, essai 10 min à 6 bar.",
+    "Cambiado el filtro de aceite, presión correcta, sin fugas.",
+    "The Supplier shall deliver the goods within 14 days of the order.",
+    "Guarnizione sostituita, prova di tenuta a 3 bar.",
+    "De pomp lekt bij 4 bar, afdichting vervangen.",
+    "Bomba parada, vedante substituído, pressão 5 bar.",
+)
+
+
+def test_notes_and_recipes_are_hardly_marked(detect: private.Detector) -> None:
+    """Of measurements, parts and clauses at most one twentieth of the characters is marked."""
+    marked = sum(span.end - span.start for note in _NOTES for span in detect(note).output)
+    assert marked <= 0.05 * sum(map(len, _NOTES))
+
+
+def test_a_signed_message_gives_its_person_and_number(detect: private.Detector) -> None:
+    """The rest of the line is left."""
+    text = "Bestellung 4711 ist da, Gruesse Anna Schmidt, Tel 030 1234567"
+    found = {text[span.start : span.end]: span.type for span in detect(text).output}
+    assert found.get("Anna Schmidt") == "PERSON"
+    assert found.get("030 1234567") == "PHONE"
+    assert "ADDRESS" not in found.values()

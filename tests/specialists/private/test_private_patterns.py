@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from suffice.core.document import Span
-from suffice.specialists.private import bank, contact, dates, ids, keys, marking, net, patterns, place
+from suffice.specialists.private import bank, contact, dates, ids, keys, marking, net, patterns, place, streets
 
 
 def _found(text: str, spans: object) -> set[tuple[str, str]]:
@@ -202,3 +202,22 @@ def test_spans_of_patterns_lie_inside_the_text() -> None:
     """Every span is a stretch of the text."""
     text = "Ann, born 3 May 1981, IBAN DE89370400440532013000, +44 20 7946 0018, 10.0.0.8, a@b.co " * 3
     assert all(0 <= span.start < span.end <= len(text) for span in patterns(text))
+
+
+@pytest.mark.parametrize(
+    "street",
+    ["14 Wexcombe Rise", "7 rue des Tondeurs", "calle Hórreo 58, 3º izq", "Mellemstræde 74", "Berliner Straße 12a",
+     "Via Garibaldi 12", "Rua do Carmo, 4", "Keizersgracht 101", "Suite 828"],
+)  # fmt: skip
+def test_streets_with_a_number(street: str) -> None:
+    """A street is found by its word for street and its number."""
+    text = f"It is at {street}, I think."
+    assert ("ADDRESS", street) in {(span.type, text[span.start : span.end]) for span in streets.find(text)}
+
+
+@pytest.mark.parametrize(
+    "text", ["Getriebeweg 5 mm", "Position 3 via Roma", "1/2 tsp smoked Paprika", "Weg 3 gesperrt"]
+)
+def test_ways_that_are_no_streets(text: str) -> None:
+    """A way of a machine is no street."""
+    assert list(streets.find(text)) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from suffice.core.errors import ModelError
-from suffice.specialists.private import lexicon
+from suffice.specialists.private import lexicon, sure
 from suffice.specialists.private.features import Features, shape_of
+from suffice.specialists.private.near import near_digits
 from suffice.specialists.private.tokens import pieces, tokens
 
 
@@ -76,3 +78,31 @@ def test_features_know_the_key_of_a_line() -> None:
     assert "kname" in rows[2]
     assert "lf" in rows[2]
     assert len(rows) == 3
+
+
+@given(st.text(alphabet="ab 1\n", max_size=900))
+def test_stretches_hold_every_digit(text: str) -> None:
+    """They come in order, apart from each other, with all that is near a digit."""
+    found = list(near_digits(text))
+    assert all(end <= start for (_, end), (start, _) in pairwise(found))
+    for place, letter in enumerate(text):
+        if letter.isdigit():
+            assert any(start <= max(0, place - 100) and min(len(text), place + 60) <= end for start, end in found)
+
+
+@given(st.floats(0, 1), st.floats(0, 1))
+def test_the_surer_stays_the_surer(one: float, other: float) -> None:
+    """The table keeps the order and stays between its ends."""
+    table = sure.Sure((0.4, 0.7, 0.95), (0.3, 0.6, 0.99))
+    low, high = sorted((one, other))
+    assert 0.3 <= table.of(low) <= table.of(high) <= 0.99
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"{}", b'{"raw": [0.5], "right": []}', b'{"raw": [0.9, 0.1], "right": [0, 1]}']
+)
+def test_a_damaged_table_is_named(tmp_path: Path, content: bytes) -> None:
+    """A file that is not what it should be is named."""
+    (tmp_path / "sure.json").write_bytes(content)
+    with pytest.raises(ModelError, match=r"sure\.json"):
+        sure.read(tmp_path / "sure.json")

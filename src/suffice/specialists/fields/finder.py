@@ -8,9 +8,9 @@ from pathlib import Path
 from suffice.core.document import Document, Field
 from suffice.specialists.fields.amounts import format_amount
 from suffice.specialists.fields.days import day_candidates
-from suffice.specialists.fields.features import Look, look
 from suffice.specialists.fields.found import Found, part_of
-from suffice.specialists.fields.identity import iban, tax_id
+from suffice.specialists.fields.identity import iban
+from suffice.specialists.fields.look import Look, look
 from suffice.specialists.fields.money import currency
 from suffice.specialists.fields.numbers import number_candidates
 from suffice.specialists.fields.parties import address, seller
@@ -18,6 +18,7 @@ from suffice.specialists.fields.rank import best
 from suffice.specialists.fields.segments import segments_of
 from suffice.specialists.fields.settings import Settings, read_settings
 from suffice.specialists.fields.tagger import Tagged, open_tagger
+from suffice.specialists.fields.taxid import tax_id
 from suffice.specialists.fields.totals import total_candidates
 
 
@@ -33,7 +34,8 @@ class Finder:
         return cls(open_tagger(folder / "lines.crfsuite"), read_settings(folder / "settings.json"))
 
     def __call__(self, document: Document) -> tuple[Field, ...]:
-        return tuple(self._field(found) for found in self.found(self.tagged(document)))
+        read = any(page.origin == "ocr" for page in document.pages)
+        return tuple(self._field(found, read) for found in self.found(self.tagged(document)))
 
     def tagged(self, document: Document) -> list[Tagged]:
         return self._tag([look(segment) for segment in segments_of(document)])
@@ -54,8 +56,9 @@ class Finder:
         )
         return [field for field in fields if field is not None]
 
-    def _field(self, found: Found) -> Field:
-        curve = self._settings.curves.get(found.name)
+    def _field(self, found: Found, read: bool) -> Field:
+        """Calibrated; what a reader took from a picture is less certain than digital text."""
+        curve = self._settings.curves.get(f"{found.name}:ocr" if read else found.name)
         confidence = round(curve.at(found.score) if curve else found.score, 4)
         return Field(found.name, found.value, found.text, confidence, found.page, found.box)
 

@@ -27,6 +27,14 @@ _LOOSE = {
     "change": "change ruckgeld rueckgeld rendu monnaie cambio resto wisselgeld zuruck baki changedue wechselgeld",
     "quantity": "totalqty qty quantity totalitem itemcount noofitem anzahl artikel nbarticle articulos pezzi aantal "
     "itemssold totalpcs numberofitems itemsold",
+    "given": "gegeben erhalten montantrecu recudonne entregado recibido ontvangen tendered cashgiven contante ricevuto "
+    "especes efectivo bargeld cashreceived",
+    "gross": "brutto ttc totalconiva ivaincl inclmwst inclbtw incvat gross lordo ivato bruto",
+    "net": "netto nettobetrag totalht baseht montantht base imponible exvat exclvat exclbtw goods grondslag puht",
+    "deposit": "pfand leergut consigne deposit statiegeld cauzione emballage",
+    "tip": "trinkgeld gratuity pourboire propina mancia fooi",
+    "since": "since19 since18 since20 est.1 est.2 established seit1 seit2 gegr depuis1 depuis2 fondee desde1 desde2 "
+    "fundada dal1 dal2 fondata sinds1 sinds2 anno1 anno2",
     "discount": "discount disc rabatt remise descuento sconto korting saving rabat promo youssaved yousaved voucher",
     "date": "date datum fecha rechnungsdatum data emission tarikh bestelldatum factuurdatum",
     "duedate": "duedate dueon fallig faellig zahlbarbis echeance vencimiento scadenza vervaldatum vervaldag "
@@ -83,9 +91,11 @@ _WORDS = {
     "delight optik optical salon spa seafood catering workshop centre center emporium gift decor deco studio sushi "
     "express electronics furniture fashion boutique gym florist hypermarket pasar raya butik *laden *service *bau "
     "tienda negozio officina cantina maison atelier taller taverna holding",
-    "street": "jalan jln lorong lrg persiaran lebuh lebuhraya street st road rd avenue ave lane ln drive dr "
+    "street": "jalan jln lorong lrg persiaran lebuh lebuhraya street st road rd yard wharf arcade hill row gate "
+    "works avenue ave lane ln drive dr "
     "blvd boulevard way close court crescent terrace square highway hwy parade *strasse *straße *str str. *weg "
-    "*platz *allee *gasse *ring *ufer *damm rue route quai chemin impasse place allée cours faubourg calle c/ avda "
+    "*platz *allee *gasse *ring *ufer *damm rue route quai chemin impasse place allée cours faubourg montee "
+    "passage calle c/ avda av ctra carretera pol poligono travesia localita "
     "avenida plaza paseo ronda camino via viale piazza corso largo vicolo strada piazzale *straat *laan *plein "
     "*weg *gracht *kade *dijk *singel kampung kg solok lengkok leboh lengkuk changkat borgo contrada carrer rambla "
     "*pfad *hof *steeg mews gardens grove quay walk parkway pkwy",
@@ -102,6 +112,11 @@ _WORDS = {
     "persekutuan darul ehsan takzim lumpur penang pinang malaysia singapore singapura england ireland australia nsw "
     "vic qld uk usa deutschland germany france españa spain italia italy nederland netherlands schweiz austria "
     "österreich cedex",
+    "slogan": "ihr ihre ihrem wir unser unsere your our we you votre vos notre nos nous su sus nuestro nuestra il tuo "
+    "vostro nostra uw jouw onze always immer toujours siempre sempre altijd fresh frisch frais fresco fresca freschi "
+    "vers quality qualitat qualite calidad qualita kwaliteit good gut bon bonne buen buono goed best mit liebe "
+    "tradition "
+    "family familienbetrieb since seit depuis desde dal sinds gegr est anno fait maison casera",
     "person": "mr mrs ms herr frau mme monsieur madame señor señora sig dr dott",
 }
 _FUZZY = {"0": "o", "1": "l", "5": "s", "|": "l", "8": "b"}

@@ -10,6 +10,7 @@ from statistics import fmean
 from suffice.specialists.fields.found import Found, found_in
 from suffice.specialists.fields.keywords import only_forms
 from suffice.specialists.fields.rank import Candidate, Weights, best, logit
+from suffice.specialists.fields.sizes import tallest_of
 from suffice.specialists.fields.tagger import Tagged
 
 _REGISTER = re.compile(
@@ -35,27 +36,33 @@ _AFTER_COMMA = re.compile(r",(?=[^\W\d_])")
 """Readers of pictures drop the blank after a comma; digital text keeps its own."""
 _LEAST = 0.25
 _POSSIBLE = 0.04
+_HARDLY = 0.002
+"""The likeliest line is named where none is possible; the score says how little that means."""
 
 
 def seller_candidates(tagged: Sequence[Tagged]) -> list[Candidate[tuple[Tagged, ...]]]:
     """Up to three lines in consecutive rows that may be the seller's name, with the evidence for each choice."""
     likely = [place for place, item in enumerate(tagged) if item.belief.get("SELLER", 0.0) >= _POSSIBLE]
+    if not likely and tagged:
+        place = max(range(len(tagged)), key=lambda place: tagged[place].belief.get("SELLER", 0.0))
+        likely = [place] if tagged[place].belief.get("SELLER", 0.0) >= _HARDLY else []
     if not likely:
         return []
+    tallest = tallest_of([item.look.segment for item in tagged])
     found = []
     for place in sorted(likely, key=lambda place: -tagged[place].belief["SELLER"])[:8]:
         for count in (1, 2, 3):
             run = tagged[place : place + count]
             if (
                 len(run) == count
-                and all(item.belief.get("SELLER", 0.0) >= _POSSIBLE for item in run)
+                and (count == 1 or all(item.belief.get("SELLER", 0.0) >= _POSSIBLE for item in run))
                 and _together(run)
             ):
                 around = (
                     tagged[place - 1] if place else None,
                     tagged[place + count] if place + count < len(tagged) else None,
                 )
-                found.append(Candidate(tuple(run), _seller_evidence(run, around)))
+                found.append(Candidate(tuple(run), _seller_evidence(run, around, tallest)))
     return found
 
 
@@ -64,7 +71,9 @@ def _together(run: Sequence[Tagged]) -> bool:
     return all(later - earlier <= 1 for earlier, later in pairwise(rows))
 
 
-def _seller_evidence(run: Sequence[Tagged], around: tuple[Tagged | None, Tagged | None]) -> dict[str, float]:
+def _seller_evidence(
+    run: Sequence[Tagged], around: tuple[Tagged | None, Tagged | None], tallest: float
+) -> dict[str, float]:
     chances = [item.belief["SELLER"] for item in run]
     before, after = (item.belief.get("SELLER", 0.0) if item else 0.0 for item in around)
     heights = [item.look.segment.height for item in run]
@@ -93,6 +102,12 @@ def _seller_evidence(run: Sequence[Tagged], around: tuple[Tagged | None, Tagged 
         "lower": float(text == text.lower()),
         "letters": letters / max(len(text.replace(" ", "")), 1),
         "short": float(letters < 6),
+        "height": min(max(heights), 4.0) / 4,
+        "tallest": float(tallest > 1.2 and max(heights) > 0.85 * tallest),
+        "small": float(tallest > 1.2 and max(heights) < 0.7 * tallest),
+        "slogan": float(any(item.look.words & {"slogan", "since"} for item in run)),
+        "slogan-last": float(len(run) > 1 and bool(run[-1].look.words & {"slogan", "since"})),
+        "trade-alone": float("trade" in run[0].look.words and only_forms(run[0].look.segment.text)),
         "top": 1 / (1 + run[0].look.segment.row),
     }
 

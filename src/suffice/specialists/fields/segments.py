@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from suffice.core.document import Box, Document, Page
+from suffice.specialists.fields.tilt import slope_of, upright
 
 MAX_SEGMENTS = 1200
 MAX_TEXT = 300
@@ -55,6 +56,8 @@ class _Piece:
     text: str
     box: Box | None
     confidence: float
+    middle: float = 0.0
+    height: float = 1.0
 
 
 def _page_segments(page: Page, first_row: int) -> list[Segment]:
@@ -62,14 +65,20 @@ def _page_segments(page: Page, first_row: int) -> list[Segment]:
     if len(lines) > 4 * MAX_SEGMENTS:
         lines = lines[: 2 * MAX_SEGMENTS] + lines[-2 * MAX_SEGMENTS :]
     pieces = [piece for line in lines for piece in _pieces(line.text, line.box, line.confidence)]
-    boxed = bool(pieces) and all(piece.box is not None for piece in pieces)
-    rows = _rows(pieces) if boxed else _printed_rows(pieces)
-    usual = median(_height(piece) for piece in pieces) if boxed else 1.0
+    boxes = [piece.box for piece in pieces if piece.box is not None]
+    boxed = bool(pieces) and len(boxes) == len(pieces)
+    rows = _rows(_straightened(pieces, boxes)) if boxed else _printed_rows(pieces)
+    usual = median(piece.height for row in rows for piece in row) if boxed else 1.0
     return [
         _segment(piece, page.number, first_row + index, rank, (index + 0.5) / len(rows), usual)
         for index, row in enumerate(rows)
         for rank, piece in enumerate(row)
     ]
+
+
+def _straightened(pieces: list[_Piece], boxes: list[Box]) -> list[_Piece]:
+    slope = slope_of(boxes)
+    return [_Piece(one.text, box, one.confidence, *upright(box, slope)) for one, box in zip(pieces, boxes, strict=True)]
 
 
 def _pieces(text: str, box: Box | None, confidence: float) -> list[_Piece]:
@@ -98,7 +107,7 @@ def _printed_rows(pieces: list[_Piece]) -> list[list[_Piece]]:
 def _rows(pieces: list[_Piece]) -> list[list[_Piece]]:
     """Group pieces whose middles lie within half a line of the row's last piece, top to bottom."""
     rows: list[list[_Piece]] = []
-    for piece in sorted(pieces, key=_middle):
+    for piece in sorted(pieces, key=lambda piece: piece.middle):
         if rows and _same_row(rows[-1], piece):
             rows[-1].append(piece)
         else:
@@ -107,8 +116,8 @@ def _rows(pieces: list[_Piece]) -> list[list[_Piece]]:
 
 
 def _same_row(row: list[_Piece], piece: _Piece) -> bool:
-    reach = 0.5 * min(_height(row[-1]), _height(piece))
-    near = abs(_middle(piece) - _middle(row[0])) <= max(reach, 1e-6)
+    reach = 0.5 * min(row[-1].height, piece.height)
+    near = abs(piece.middle - row[0].middle) <= max(reach, 1e-6)
     return near and all(_beside(other, piece) for other in row[-4:])
 
 
@@ -119,22 +128,12 @@ def _beside(one: _Piece, other: _Piece) -> bool:
     return shared <= 0.3 * min(one.box.x1 - one.box.x0, other.box.x1 - other.box.x0)
 
 
-def _middle(piece: _Piece) -> float:
-    return (piece.box.y0 + piece.box.y1) / 2 if piece.box else 0.0
-
-
 def _left(piece: _Piece) -> float:
     return piece.box.x0 if piece.box else 0.0
-
-
-def _height(piece: _Piece) -> float:
-    return max(piece.box.y1 - piece.box.y0, 1e-6) if piece.box else 1.0
 
 
 def _segment(piece: _Piece, page: int, row: int, rank: int, share: float, usual: float) -> Segment:
     if piece.box is None:
         return Segment(piece.text, page, row, rank, None, 0.5, share, 1.0, piece.confidence)
     centre = (piece.box.x0 + piece.box.x1) / 2
-    return Segment(
-        piece.text, page, row, rank, piece.box, centre, _middle(piece), _height(piece) / usual, piece.confidence
-    )
+    return Segment(piece.text, page, row, rank, piece.box, centre, piece.middle, piece.height / usual, piece.confidence)

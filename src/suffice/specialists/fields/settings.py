@@ -29,7 +29,7 @@ class Curve(msgspec.Struct, frozen=True):
 
 
 class Settings(msgspec.Struct, frozen=True):
-    """`weights[field][evidence]` and `curves[field]`."""
+    """`weights[field][evidence]` and `curves[field]`, for text read from pictures `curves["field:ocr"]`."""
 
     weights: dict[str, dict[str, float]]
     curves: dict[str, Curve]

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from suffice.core.errors import ModelError
-from suffice.specialists.fields.features import Look, features
+from suffice.specialists.fields.features import features
+from suffice.specialists.fields.look import Look
 
 Belief = dict[str, float]
 

@@ -9,7 +9,9 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from suffice.specialists.fields.amounts import Amount
+from suffice.specialists.fields.keywords import classes
 from suffice.specialists.fields.rank import Candidate, logit
+from suffice.specialists.fields.sums import FACTS, facts_of
 from suffice.specialists.fields.tagger import Tagged
 
 _MAX_ROUNDING = Decimal("0.05")
@@ -33,10 +35,12 @@ def total_candidates(tagged: Sequence[Tagged]) -> list[TotalCandidate]:
     if not printed:
         return []
     rows = _row_words(tagged)
+    facts = facts_of([item.amount.value for item in printed])
+    above = _above(tagged)
     sums = _Sums.of(printed)
     return [
-        Candidate(item, _evidence(item, rows[item.tagged.look.segment.row], sums))
-        for item in printed
+        Candidate(item, _evidence(item, rows[item.tagged.look.segment.row], sums) | _told(item, facts[place], above))
+        for place, item in enumerate(printed)
         if item.amount.value > _ZERO
     ]
 
@@ -95,9 +99,36 @@ def _evidence(item: Printed, words: frozenset[str], sums: _Sums) -> dict[str, fl
         "pay",
         "change",
         "taxtable",
+        "given",
+        "gross",
+        "net",
+        "tip",
+        "deposit",
     ):
         found[f"word-{name}"] = float(name in words)
     return found
+
+
+def _told(item: Printed, facts: frozenset[str], above: dict[int, frozenset[str]]) -> dict[str, float]:
+    """What the arithmetic says, the words straight before the amount, and the print above and its size."""
+    look = item.tagged.look
+    ends = [other.end for other in look.amounts if other.end <= item.amount.start]
+    before = classes(look.segment.text[max(ends, default=0) : item.amount.start])
+    found = {f"is-{name}": float(name in facts) for name in FACTS}
+    for name in ("grand", "total", "subtotal", "tax", "pay", "given", "gross", "net"):
+        found[f"before-{name}"] = float(name in before)
+    for name in ("taxtable", "subtotal", "net", "tax", "gross", "total"):
+        found[f"above-{name}"] = float(name in above.get(look.segment.row, frozenset()))
+    found["large"] = float(look.segment.height > 1.3)
+    found["amounts"] = float(len(look.amounts) > 1)
+    return found
+
+
+def _above(tagged: Sequence[Tagged]) -> dict[int, frozenset[str]]:
+    """The words of the row above each row, where that row has no amount, as the head of a table."""
+    rows = _row_words(tagged)
+    figures = {item.look.segment.row for item in tagged if item.look.amounts}
+    return {row + 1: words for row, words in rows.items() if row not in figures}
 
 
 def _row_words(tagged: Sequence[Tagged]) -> dict[int, frozenset[str]]:

@@ -12,17 +12,18 @@ from pathlib import Path
 from suffice.core.document import Span
 from suffice.core.errors import ItemError
 from suffice.core.types import Card, Grant, Prediction
-from suffice.specialists.private import bank, contact, dates, ids, keys, marking, net, place
+from suffice.specialists.private import bank, contact, dates, ids, keys, marking, net, place, streets
 from suffice.specialists.private.again import again
 from suffice.specialists.private.clean import clean
 from suffice.specialists.private.labels import label_of
 from suffice.specialists.private.merge import merge
 from suffice.specialists.private.own import OwnTerms, Terms
 from suffice.specialists.private.tagger import Tagger
+from suffice.specialists.private.tokens import tokens
 
 __all__ = ["Detector", "OwnTerms", "Terms", "label_of", "load", "patterns"]
 
-_FAMILIES = (contact.find, bank.find, ids.find, net.find, keys.find, dates.find, place.find, marking.find)
+_FAMILIES = (contact.find, bank.find, ids.find, net.find, keys.find, dates.find, place.find, streets.find, marking.find)
 
 
 def patterns(text: str) -> Iterator[Span]:
@@ -54,9 +55,10 @@ class Detector:
         found = list(patterns(cleaned.text))
         if self._own:
             found.extend(self._own.find(cleaned.text))
-        tagged = self._tagger.tag(cleaned.text)
+        words = tokens(cleaned.text)
+        tagged = self._tagger.tag(cleaned.text, words)
         first = merge(cleaned.text, (*found, *tagged.spans))
-        spans = merge(cleaned.text, (*first, *again(cleaned.text, first, self._tagger.features)))
+        spans = merge(cleaned.text, (*first, *again(words, first, self._tagger.features)))
         return Prediction(tuple(_back(span, cleaned.original) for span in spans), round(1.0 - tagged.missed, 4))
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from suffice.core.document import Span
 from suffice.specialists.private.features import Features
 from suffice.specialists.private.lexicon import fold
-from suffice.specialists.private.tokens import Token, tokens
+from suffice.specialists.private.tokens import Token
 
 _REPEATED = frozenset({"PERSON", "ORGANISATION", "PLACE"})
 _COMMON = frozenset({"c1", "c2"})
@@ -16,21 +16,20 @@ _LEAST = 3
 _SURE = 0.5
 
 
-def again(text: str, spans: Sequence[Span], features: Features) -> Iterator[Span]:
-    """Findings at the other places of what was found in sorted, disjoint spans. Linear in the text."""
+def again(words: Sequence[Token], spans: Sequence[Span], features: Features) -> Iterator[Span]:
+    """Findings at the other places of what was found in sorted, disjoint spans. Linear in the text's tokens."""
     starts = [span.start for span in spans]
-    for span in _repeated(text, spans, features):
+    for span in _repeated(words, spans, features):
         place = bisect_right(starts, span.start) - 1
         if place < 0 or spans[place].end < span.end or spans[place].type != span.type:
             yield span
 
 
-def _repeated(text: str, spans: Sequence[Span], features: Features) -> Iterator[Span]:
+def _repeated(words: Sequence[Token], spans: Sequence[Span], features: Features) -> Iterator[Span]:
     names = {span.type: span for span in spans}
     if not _REPEATED & names.keys():
         return
-    words = tokens(text)
-    alone, whole = _known(text, spans, features)
+    alone, whole = _known(words, spans, features)
     for place, token in enumerate(words):
         if token.text in alone:
             yield _span(token, token, *alone[token.text])
@@ -41,17 +40,20 @@ def _repeated(text: str, spans: Sequence[Span], features: Features) -> Iterator[
 
 
 def _known(
-    text: str, spans: Iterable[Span], features: Features
+    words: Sequence[Token], spans: Iterable[Span], features: Features
 ) -> tuple[dict[str, tuple[str, float]], dict[str, list[tuple[tuple[str, ...], str, float]]]]:
     """Single words that may stand alone, and whole phrases by their first word."""
     alone: dict[str, tuple[str, float]] = {}
     whole: dict[str, list[tuple[tuple[str, ...], str, float]]] = {}
     seen: set[tuple[str, ...]] = set()
+    starts = [token.start for token in words]
     for span in spans:
         if span.type not in _REPEATED or span.confidence < _SURE:
             continue
         what = (span.type, span.confidence)
-        phrase = tuple(token.text for token in tokens(text[span.start : span.end]))
+        phrase = tuple(word.text for word in words[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
+        if not phrase:
+            continue
         if span.type == "PERSON":
             for word in phrase:
                 if _stands_alone(word, features):

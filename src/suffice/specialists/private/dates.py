@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from suffice.core.document import Span
-from suffice.specialists.private.near import cue_before
+from suffice.specialists.private.near import cue_before, near_digits
 
 _MONTH = (
     r"(?:jan(?:uary|uar|vier)?|jänner|feb(?:ruary|ruar)?|f[ée]v(?:rier|ereiro)?|mar(?:ch|s|zo|ço)?|märz|mrz|maart|"
@@ -19,6 +19,11 @@ _MONTH = (
     r"embre)?|enero|ene|gennaio|gen|febrero|"
     r"febbraio|janeiro|januari|februari|augustus)\b\.?"
 )
+_ENGLISH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+"""Only English puts the month before the day; `set 14` and `out 6` are no dates."""
 _CLOCK = (
     r"(?:,? ?(?:at|um|à|T|às|a las|alle)?[ T]?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,6})?(?: ?[ap]\.?m\.?)?(?:Z|"
     r"[+-]\d\d:?\d\d)?)?"
@@ -31,7 +36,7 @@ _DATE = re.compile(
     r"|(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])[./]\d\d(?!\w|[./]\d)"
     rf"|(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|[.ºª°])?(?:[ -]| of | de | d')?{_MONTH}(?:,?[ -](?:de |del |"
     rf"of )?(?:19|20)\d\d)?"
-    rf"|{_MONTH} (?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?:,? (?:19|20)\d\d)?(?![\w:]|\.\d)"
+    rf"|{_ENGLISH} (?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?:,? (?:19|20)\d\d)?(?![\w:]|\.\d)"
     rf"|{_MONTH},?(?: de| of)? (?:19|20)\d\d"
     r")(?!\w)",
     re.IGNORECASE,
@@ -53,20 +58,25 @@ _AGE = re.compile(
     rf"(?<=[^\W\d_], )({_N})(?=,? (?:from|of|who|lives|living|aus|de|uit|di)\b)|"
     rf"\b(?:I'?m|I am|he'?s|she'?s|he is|she is|turned|turns|turning)\s({_N})\b(?!\s?[%.:/°$€£-]|\s(?:minutes|min|"
     rf"hours|days|weeks|months|miles|km|percent|times|steps|points))|"
-    r"(?<=[\s(,/])([1-9]\d[MFmfw])(?=[\s),.])",
+    r"(?<=[\s(,/])([1-9]\d(?-i:[MF]))(?=[\s),.])",
     re.IGNORECASE,
 )
 
 
 def find(text: str) -> Iterator[Span]:
     """Every date and age that is written out; a bare year or weekday is the tagger's to judge."""
-    for match in _DATE.finditer(text):
+    for first, last in near_digits(text):
+        yield from _between(text, first, last)
+
+
+def _between(text: str, first: int, last: int) -> Iterator[Span]:
+    for match in _DATE.finditer(text, first, last):
         if not any(letter.isdigit() for letter in match.group()):
             continue
         if cue_before(text, match.start(), _BIRTH):
             yield Span(match.start(), match.end(), "DATE_OF_BIRTH", 0.95, "date after a word for birth")
         else:
             yield Span(match.start(), match.end(), "DATE", 0.9, "shape of a date")
-    for match in _AGE.finditer(text):
+    for match in _AGE.finditer(text, first, last):
         start, end = match.span(match.lastindex or 0)
         yield Span(start, end, "AGE", 0.85, "number said to be an age")

@@ -10,10 +10,12 @@ from typing import Any
 
 from suffice.core.document import Span
 from suffice.specialists.private.id_table import CUED, IDS, Id
-from suffice.specialists.private.near import cue_before
+from suffice.specialists.private.near import cue_before, near_digits
 
 _EDGE = r"(?<![\w])(?<![\w][./-])(?:{})(?![\w]|[./-]\d)"
 _ANY = re.compile(r"\d(?:[ ./-]?[\dA-Za-z]){3}|\d[A-Za-z]{1,3}\d|[A-Z]{2}[ -]?\d")
+_START = re.compile(r"(?<!\w)(?<!\w[./-])(?=[A-ZÑ&]{0,6}[ -]?[A-Z]{0,2} ?\d)(?=[^\d\n]{0,9}\d(?:[^\d\n]{0,3}\d){3})")
+"""Where any of the shapes can begin: at most nine other signs, then four digits."""
 _SHAPES: tuple[tuple[Id, re.Pattern[str], re.Pattern[str] | None], ...] = tuple(
     (kind, re.compile(_EDGE.format(kind.shape)), re.compile(rf"\b(?:{kind.cue})(?!\w)", re.I) if kind.cue else None)
     for kind in IDS
@@ -34,15 +36,21 @@ def find(text: str) -> Iterator[Span]:
     """Every such number in the text."""
     if _ANY.search(text) is None:
         return
-    for kind, shape, cue in _SHAPES:
-        for match in shape.finditer(text):
-            yield from _judge(text, match, kind, cue)
+    for start in _START.finditer(text):
+        for kind, shape, cue in _SHAPES:
+            if match := shape.match(text, start.start()):
+                yield from _judge(text, match, kind, cue)
+    for first, last in near_digits(text):
+        yield from _between(text, first, last)
+
+
+def _between(text: str, start: int, end: int) -> Iterator[Span]:
     for name, type_, pattern in _CUED:
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text, start, end):
             if any(letter.isdigit() for letter in match.group(1)):
                 yield Span(match.start(1), match.end(1), type_, 0.86, f"after a word for {name}")
     for pattern in (_PLATE_DE, _PLATE_GB, _PLATE_FR):
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text, start, end):
             yield Span(match.start(), match.end(), "LICENCE_PLATE", 0.7, "shape of a licence plate")
 
 

@@ -18,7 +18,8 @@ from suffice.core.document import Span
 from suffice.core.errors import MissingExtra, ModelError
 from suffice.specialists.private.features import Features
 from suffice.specialists.private.lexicon import fold, read
-from suffice.specialists.private.tokens import LINE, Token, pieces, tokens
+from suffice.specialists.private.sure import read as read_sure
+from suffice.specialists.private.tokens import LINE, Token, pieces
 
 NOTHING = "O"
 TAGGER = "tagger"
@@ -26,6 +27,7 @@ _NAMES = frozenset({"PERSON", "PLACE", "ORGANISATION", "MEDICAL"})
 _SHAPED = frozenset({"EMAIL", "URL", "PHONE", "ID", "AGE"})
 _COMMON = frozenset({"c1", "c2", "c3", "c4"})
 _SHORT = 4
+_CERTAIN = 0.95
 _WORD = re.compile(r"\w")
 
 
@@ -37,42 +39,61 @@ class Tagged(msgspec.Struct, frozen=True):
 
 
 class Tagger:
-    """Weights and word lists in memory. `keen`: a token is marked if it is private with this probability."""
+    """Weights, word lists and the table of confidences in memory.
 
-    def __init__(self, folder: Path, keen: float = 0.35) -> None:
+    A token is marked if it is private with the probability `keen`, or `keener` where something in the piece is
+    certainly private: who is named once is rarely the only one, and a note without names has none.
+    """
+
+    def __init__(self, folder: Path, keen: float = 0.5, keener: float = 0.08) -> None:
         self.features = Features(read(folder / "words.xz"))
         self._crf = _open(folder / "tagger.crfsuite")
         self._labels = [label for label in self._crf.labels() if label != NOTHING]
+        self._sure = read_sure(folder / "sure.json")
         self._keen = keen
+        self._keener = keener
 
-    def tag(self, text: str) -> Tagged:
-        """Mark names, places, organisations and the like. Time is linear in the text."""
+    def tag(self, text: str, words: list[Token]) -> Tagged:
+        """Mark names, places, organisations and the like in a text and its tokens. Time is linear in the text."""
         spans: list[Span] = []
         missed = 0.0
-        for piece in pieces(tokens(text)):
+        for piece in pieces(words):
             marks = self._marks(piece)
-            spans.extend(span for span in _join(piece, marks) if not self._doubtful(text[span.start : span.end], span))
+            joined = (span for span in _join(piece, marks) if not self._doubtful(text[span.start : span.end], span))
+            spans.extend(Span(one.start, one.end, one.type, self._sure.of(one.confidence), TAGGER) for one in joined)
             missed = max(missed, max((1 - p for label, p in marks if label == NOTHING), default=0.0))
         return Tagged(tuple(spans), missed)
 
     def _doubtful(self, word: str, span: Span) -> bool:
-        """Addresses and numbers without a digit or mark, and lone everyday words in lower case: hardly private."""
+        """Addresses, dates and numbers without a digit or mark, single letters, and lone everyday words in lower
+        case: hardly private.
+        """
         if span.type in _SHAPED:
             return word.isalpha()
+        if span.type == "DATE":
+            return not any(letter.isdigit() for letter in word)
+        if len(word) < 2:
+            return span.type != "AGE"
         lists = self.features.lists_of(fold(word))
         return span.type in _NAMES and word.islower() and bool(lists) and lists <= _COMMON
 
     def _marks(self, piece: list[Token]) -> list[tuple[str, float]]:
         """For each token its label and that label's probability (for a marked one: of being private)."""
         crf = self._crf
-        crf.set(self.features.of(piece))
+        best = crf.tag(self.features.of(piece))
+        shares = [1.0 - crf.marginal(NOTHING, place) for place in range(len(piece))]
+        keen = self._keen if max(shares) < _CERTAIN else self._keener
         marks: list[tuple[str, float]] = []
-        for place in range(len(piece)):
-            private = 1.0 - crf.marginal(NOTHING, place)
-            if private < self._keen or not _WORD.match(piece[place].text):
-                marks.append((NOTHING, 1.0 - private if _WORD.match(piece[place].text) else 1.0))
+        for place, (token, private) in enumerate(zip(piece, shares, strict=True)):
+            if not _WORD.match(token.text):
+                marks.append((NOTHING, 1.0))
+            elif private < keen:
+                marks.append((NOTHING, 1.0 - private))
             else:
-                marks.append((max(self._labels, key=lambda label: crf.marginal(label, place)), private))
+                likely = best[place]
+                if likely == NOTHING:
+                    likely = max(self._labels, key=lambda label: crf.marginal(label, place))
+                marks.append((likely, private))
         return marks
 
 
