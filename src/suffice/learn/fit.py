@@ -186,7 +186,7 @@ def _needs(wish: Wish, examples: Sequence[Example], ladder: _Ladder, verdict: No
     had = len(ladder.calibrate)
     wanted = None if verdict.needs_examples is None else enough(verdict.needs_examples + had, wish.alpha, wish.delta)
     if wanted is not None:
-        more = max(1, wanted - size)
+        more = max(size // 10, 10, wanted - size)
         return more, f"{size:,} different examples are too few to prove {goal}: about {more:,} more should do."
     for calibrate in (int(ROOM * least(wish.alpha, wish.delta)), most(wish.alpha, wish.delta)):
         fewest = enough(calibrate, wish.alpha, wish.delta) or 0
