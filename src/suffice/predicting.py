@@ -5,19 +5,20 @@ from __future__ import annotations
 import asyncio
 from collections import Counter
 from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
-from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
-from suffice.core.errors import UsageError
+from suffice.core.errors import SufficeError, UsageError
 from suffice.core.labels import Label
 from suffice.core.types import Answer, Prediction
 from suffice.engine import Engine
 from suffice.evaluate.metrics import interval
 
 _BATCH = 256
+
+Row = TypeVar("Row")
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -66,8 +67,7 @@ async def lines(
 ) -> AsyncIterator[Line]:
     """A line for each (number, text), in their order; the rows are read as the lines are taken."""
     check_text_task(engine, task)
-    rest = iter(rows)
-    while some := list(islice(rest, batch)):
+    for some in _batches(rows, batch):
         answers = await engine.ask_many(
             task, [text for _, text in some], label=engine.config.policy.unlabelled, caller="predict"
         )
@@ -118,7 +118,7 @@ async def evaluate(engine: Engine, task: str, rows: Iterable[tuple[str, str | No
     classes: dict[str, Counter[str]] = {}
     limits = [rung.threshold for rung in rungs]
     answered = [0] * len(rungs)
-    for some in _batches(rows):
+    for some in _batches(rows, _BATCH):
         said = await engine.each_rung(task, [text for text, _ in some], label=engine.config.policy.unlabelled)
         for number, (_, truth) in enumerate(some):
             column = [told[number] for told in said]
@@ -170,7 +170,18 @@ def _class(name: str, counts: Counter[str]) -> dict[str, Any]:
     }
 
 
-def _batches(rows: Iterable[tuple[str, str | None]]) -> Iterator[list[tuple[str, str | None]]]:
-    rest = iter(rows)
-    while some := list(islice(rest, _BATCH)):
+def _batches(rows: Iterable[Row], size: int) -> Iterator[list[Row]]:
+    """The rows in lists; where reading fails, those before the fault come first."""
+    some: list[Row] = []
+    try:
+        for row in rows:
+            some.append(row)
+            if len(some) == size:
+                yield some
+                some = []
+    except SufficeError:
+        if some:
+            yield some
+        raise
+    if some:
         yield some

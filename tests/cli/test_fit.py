@@ -71,6 +71,14 @@ def test_rows_are_answered_through_the_ledger(at):
     assert (record["subject"], record["model"], len(record["why"]["version"])) == ("triage", first["rung"], 12)
 
 
+def test_a_row_too_long_is_not_passed_over(at):
+    """Rows keep their numbers, and one that was left out is told of, with exit code 1."""
+    at.write("ask.csv", f"text\nhello charged twice since may\n{'x' * 1_000_001}\nhello cannot log in since may\n")
+    done = at.run("predict", "triage", "ask.csv", "--input", "text")
+    assert [line.split("\t")[:2] for line in done.stdout.splitlines()] == [["1", "billing"], ["3", "account"]]
+    assert done.returncode == 1 and "1 rows of ask.csv are too long" in done.stderr
+
+
 def test_stdin_is_answered_line_by_line(at):
     """A line that comes in is answered before the next one is there."""
     process = subprocess.Popen(

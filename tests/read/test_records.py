@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import tracemalloc
 
 import pytest
@@ -64,9 +65,11 @@ def test_odd_rows_are_counted(tmp_path):
     """Zero bytes are taken out, overlong lines left out, short rows filled, blank ones skipped; all is counted."""
     rows = ["text,n", "a\0b,1", "x" * (LONGEST + 5) + ",2", "short", "", ",", "last,9"]
     (tmp_path / "t").write_text("\n".join(rows))
+    before = csv.field_size_limit()
     cells, records = read(tmp_path / "t", "text", "n")
     assert cells == [{"text": "ab", "n": "1"}, {"text": "short", "n": ""}, {"text": "last", "n": "9"}]
     assert (records.zero_bytes, records.too_long, records.ragged) == (1, 1, 1)
+    assert csv.field_size_limit() == before
 
 
 def test_a_large_file_takes_little_memory(tmp_path):

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from suffice.core.errors import SufficeError
+
 if TYPE_CHECKING:
     from suffice.engine import Engine
     from suffice.predicting import Line
@@ -75,6 +77,10 @@ def _rows(source: Path | None, column: str | None, encoding: str | None) -> Iter
         records.need(column)
         for record in records:
             yield record.number, record.cells.get(column, "")
+        if records.too_long:
+            raise SufficeError(
+                f"{records.too_long} rows of {records.name} are too long and have no answer: shorten them."
+            )
 
 
 def _json(line: Line) -> str:

@@ -22,7 +22,7 @@ _DELIMITERS = ",;\t|"
 
 
 class Record(NamedTuple):
-    """A row by its number (from 1, without the head line) and its cells, all text."""
+    """A row by its number (from 1, without the head line, those left out included) and its cells, all text."""
 
     number: int
     cells: dict[str, str]
@@ -124,15 +124,18 @@ class Records:
             self.ragged += len(cells) != len(self.columns)
             padded = [*cells, *[""] * (len(self.columns) - len(cells))]
             named = dict(zip(self.columns, padded, strict=False))
-            yield Record(number, {name: named[name] for name in self._needed})
+            yield Record(number + self.too_long, {name: named[name] for name in self._needed})
 
     def _cells(self, reader: Any) -> list[str] | None:
+        before = csv.field_size_limit(LONGEST)
         try:
             cells: list[str] | None = next(reader, None)
         except csv.Error as error:
             raise UsageError(
                 f"{self.name} cannot be read near line {self._source.number} ({error}): is a quotation mark not closed?"
             ) from None
+        finally:
+            csv.field_size_limit(before)  # it is one for the whole process
         return cells
 
     def _objects(self, head: dict[str, Any], lines: Iterator[str]) -> Iterator[Record]:
@@ -142,7 +145,7 @@ class Records:
             if line.strip():
                 number += 1
                 found = self._object(line)
-                yield Record(number, {name: self._text(name, found.get(name)) for name in self._needed})
+                yield Record(number + self.too_long, {name: self._text(name, found.get(name)) for name in self._needed})
 
     def _object(self, line: str) -> dict[str, Any]:
         try:
@@ -179,7 +182,6 @@ def text_of(source: BinaryIO, name: str, encoding: str | None) -> io.TextIOWrapp
     found = encoding or next((known for mark, known in _MARKS if head.startswith(mark)), "utf-8")
     if "16" not in found and "32" not in found and head.count(0) > len(head) // 10:
         raise UsageError(f"{name} is not text: it is full of zero bytes. Save it as CSV or JSONL in UTF-8.")
-    csv.field_size_limit(LONGEST)
     try:
         return io.TextIOWrapper(source, encoding=found, newline="")
     except LookupError:
