@@ -29,7 +29,7 @@ from suffice.core.labels import Label, Place
 from suffice.core.ports import Model
 from suffice.core.registry import resolve
 from suffice.core.types import Answer, Card, Denial, Grant, Prediction, Record, Request, Task
-from suffice.fitted.store import FittedTask, FittedTasks, card_of
+from suffice.fitted.store import FittedTask, FittedTasks
 from suffice.fitted.version import TaskFile
 from suffice.ledger.store import Ledger
 from suffice.machine import energy, limits
@@ -115,7 +115,7 @@ class Engine:
     def _fitted_rungs(self, name: str) -> tuple[Rung, ...]:
         found = self._opened[name]
         own = Catalogue([found.models])
-        cards = [card_of(found, own.card(model)) for model in found.task.ladder]
+        cards = [own.card(model) for model in found.task.ladder]
         rungs = ladder(found.task, cards, self.alpha, found.proof)
         if found.file.coverage is None:
             rungs = tuple(replace(rung, why=_unproved(found.file)) for rung in rungs if rung.threshold is None)

@@ -145,3 +145,12 @@ def test_wrong_shapes_and_values_are_refused() -> None:
         certify(good, Outcomes(np.full((100, 1), np.nan), good.right))
     with pytest.raises(UsageError, match="languages"):
         certify(good, Outcomes(good.confidence, good.right, ("en",)))
+
+
+@pytest.mark.parametrize("floor", [0.0, 0.3, 0.6])
+def test_nothing_below_the_floor_is_accepted(floor: float) -> None:
+    """Where every example is right the floor alone keeps thresholds up, and the counts are those of the floor."""
+    verdict = certify(sure(400), sure(400), floor=floor)
+    assert isinstance(verdict, Certificate)
+    assert verdict.thresholds[0] == max(floor, 0.1)
+    assert verdict.accepted == int((sure(400).confidence >= verdict.thresholds[0]).sum())

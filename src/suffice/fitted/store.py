@@ -7,6 +7,7 @@ import re
 import shutil
 import tempfile
 import time
+import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -15,7 +16,7 @@ import msgspec
 
 from suffice.core.errors import ModelError, SufficeError, UnknownName, UsageError
 from suffice.core.registry import names as shipped
-from suffice.core.types import Card, Task
+from suffice.core.types import Task
 from suffice.fitted import version
 from suffice.fitted.version import TaskFile
 
@@ -63,6 +64,8 @@ class FittedTasks:
         file = version.unseal(folder)
         if file.name != name:
             raise ModelError(f"The task in {folder} is '{file.name}', not '{name}': copy it to a folder of its name.")
+        for model in file.ladder:
+            _check_card(name, folder / "models", model)
         task = Task(
             name=name,
             about=file.about,
@@ -145,11 +148,19 @@ def check_name(name: str) -> None:
         raise UsageError(f"The task '{name}' ships with Suffice and stays as it is: choose another name.")
 
 
-def card_of(found: FittedTask, card: Card) -> Card:
-    """The card, if a fitted model may look so. Raises ModelError: what was copied here must not run other code."""
-    if card.runtime != "linear" or card.entry or card.place.rank:
-        raise ModelError(f"The model '{card.name}' of the task '{found.task.name}' is no linear model: fit it again.")
-    return card
+def _check_card(task: str, folder: Path, model: str) -> None:
+    """Raises ModelError where a model is none that a fit makes: what was copied here must not run other code."""
+    try:
+        card = tomllib.loads((folder / model / "card.toml").read_text("utf-8"))
+        plain = card["runtime"] == "linear" and not card.keys() & {"entry", "place", "packages"}
+        own = all(module.startswith("suffice.runtimes.") for module in card["code"])
+        inside = _NAME.match(model.removeprefix(f"{task}-")) and not any("/" in file for file in card["files"])
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError, AttributeError, TypeError) as error:
+        raise ModelError(
+            f"The model '{model}' of the task '{task}' cannot be read ({error!r}): fit it again."
+        ) from error
+    if not (plain and own and inside):
+        raise ModelError(f"The model '{model}' of the task '{task}' is none that a fit makes: fit it again.")
 
 
 def _sweep(home: Path) -> None:

@@ -27,6 +27,9 @@ Tell = Callable[[str], None]
 _SPENT = 0.15
 """A calibrate part above this share that proved nothing is given back to the models."""
 
+_LONG = 2_000_000
+"""Classes times examples from which on a fit is announced to take long."""
+
 
 class Wish(NamedTuple):
     """What is to be fitted, on what, with which promise."""
@@ -127,6 +130,8 @@ def _fit(wish: Wish, examples: list[Example], dealt: Deal, folder: Path, tell: T
     fitted_on, calibrate = ([examples[i] for i in part] for part in dealt)
     if len({example.label for example in fitted_on} - {None}) < 2:
         fitted_on, calibrate = examples, []
+    if len({example.label for example in fitted_on}) * len(fitted_on) > _LONG:
+        tell("so many classes and examples take minutes")
     rungs = []
     for kind in KINDS:
         tell(f"fitting {kind.what} on {len(fitted_on):,} examples")
