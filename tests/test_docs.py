@@ -30,6 +30,8 @@ def desk(tmp_path_factory):
     """An empty folder with the examples and a state folder."""
     folder = tmp_path_factory.mktemp("docs")
     shutil.copytree(ROOT / "examples" / "inbox", folder / "examples" / "inbox")
+    (folder / "examples" / "labelled").mkdir()
+    shutil.copy(ROOT / "examples" / "labelled" / "en.jsonl", folder / "examples" / "labelled")
     for heavy in ("minutes 1994-2023.pdf", "mise en demeure.tiff"):
         (folder / "examples" / "inbox" / heavy).unlink()
     return folder

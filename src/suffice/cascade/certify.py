@@ -71,10 +71,11 @@ class NoCertificate(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def certify(
-    tune: Outcomes, calibrate: Outcomes, *, alpha: float = 0.05, delta: float = 0.05
+    tune: Outcomes, calibrate: Outcomes, *, alpha: float = 0.05, delta: float = 0.05, floor: float = 0.0
 ) -> Certificate | NoCertificate:
     """The loosest thresholds proved on `calibrate` to keep the selective risk at most `alpha`.
 
+    No threshold is below `floor`, however well everything goes: what is strange to all examples has a low confidence.
     The two parts must share no example, nor anything the models were fitted on. Raises UsageError where alpha
     or delta is not between 0 and 1, or shapes or values are wrong.
     """
@@ -82,7 +83,7 @@ def certify(
     size = len(calibrate.confidence)
     if size < least(alpha, delta) or not len(tune.confidence):
         return _too_few(tune, calibrate, alpha, delta)
-    path = build(tune.confidence, tune.right)
+    path = np.maximum(build(tune.confidence, tune.right), floor)
     expected = count(path, tune.confidence, tune.right)
     path = path[_first(expected, size / len(tune.confidence), alpha, delta) :]
     found = count(path, calibrate.confidence, calibrate.right)

@@ -27,6 +27,8 @@ class _RungFacts(msgspec.Struct, frozen=True):
 
 class _Facts(msgspec.Struct, frozen=True):
     rungs: tuple[_RungFacts, ...]
+    floor: float = 0.0
+    """Below this confidence nothing is believed, whatever could be proved."""
 
 
 def ladder(task: Task, cards: Sequence[Card], alpha: float | None = None, folder: Path = SHIPPED) -> tuple[Rung, ...]:
@@ -46,20 +48,22 @@ def ladder(task: Task, cards: Sequence[Card], alpha: float | None = None, folder
         thresholds: dict[str, float] = {}
         languages: frozenset[str] | None = None
     else:
-        thresholds, languages, why = _certified(task, folder / f"{task.name}.csv", alpha or task.alpha)
+        thresholds, languages, why = _certified(task, folder / f"{task.name}.csv", alpha or task.alpha, facts.floor)
     return tuple(
         Rung(card, thresholds.get(card.name), languages, why, certified=True) if card.name in proved else _by_card(card)
         for card in cards
     )
 
 
-def _certified(task: Task, table: Path, alpha: float) -> tuple[dict[str, float], frozenset[str] | None, str]:
+def _certified(
+    task: Task, table: Path, alpha: float, floor: float
+) -> tuple[dict[str, float], frozenset[str] | None, str]:
     # Here, for the arithmetic needs numpy, and a run that asks no certified task does not.
     from suffice.cascade import outcomes
     from suffice.cascade.certify import NoCertificate, certified_languages, certify
 
     rungs, tune, calibrate = outcomes.read(table)
-    verdict = certify(tune, calibrate, alpha=alpha, delta=task.delta)
+    verdict = certify(tune, calibrate, alpha=alpha, delta=task.delta, floor=floor)
     if isinstance(verdict, NoCertificate):
         more = f"; {verdict.needs_examples} more examples are needed" if verdict.needs_examples else ""
         return {}, None, f"no certificate for at most {alpha:.1%} wrong: {verdict.reason.rstrip('.')}{more}"

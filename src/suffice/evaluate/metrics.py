@@ -27,7 +27,8 @@ def interval(hits: int, total: int, z: float = 1.96) -> tuple[float, float]:
     share, spread = hits / total, z * z / total
     middle = (share + spread / 2) / (1 + spread)
     half = z * sqrt(share * (1 - share) / total + spread / (4 * total)) / (1 + spread)
-    return max(0.0, middle - half), min(1.0, middle + half)
+    # Rounding must not put the share itself outside.
+    return max(0.0, min(share, middle - half)), min(1.0, max(share, middle + half))
 
 
 def selective(confidence: Floats, right: Bools, threshold: float) -> Selective:

@@ -16,7 +16,9 @@ from suffice.learn.rungs import Said
 
 _POINTS = 120
 _BINS = 10
-LADDER = "the ladder"
+FLOOR = 0.5
+"""What its own model holds likelier wrong than right is never accepted: foreign texts look so, and where the examples
+are easy the certificate alone would let them pass."""
 
 
 class Share(msgspec.Struct, frozen=True):
@@ -85,6 +87,8 @@ class Figures(msgspec.Struct, frozen=True, kw_only=True):
     confusion: tuple[tuple[str, str, int], ...]
     """True class, answer, how often; wrong answers only, the most frequent first."""
     groups: tuple[GroupFigures, ...] = ()
+    foreign: Share | None = None
+    """Of the examples that are out of scope, those that were accepted all the same."""
 
 
 class Held(NamedTuple):
@@ -129,7 +133,7 @@ def share(hits: int, total: int) -> Share:
 def alone(tune: Outcomes, calibrate: Outcomes, rung: int, alpha: float, delta: float) -> float | None:
     """The coverage that one rung would be certified for by itself: for comparison, no certificate."""
     parts = [Outcomes(part.confidence[:, [rung]], part.right[:, [rung]]) for part in (tune, calibrate)]
-    verdict = certify(parts[0], parts[1], alpha=alpha, delta=delta)
+    verdict = certify(parts[0], parts[1], alpha=alpha, delta=delta, floor=FLOOR)
     return verdict.coverage if isinstance(verdict, Certificate) else None
 
 
@@ -167,7 +171,13 @@ def figures(held: Held, thresholds: Sequence[float | None], rungs: Sequence[Rung
         classes=_classes(held, played),
         confusion=_confusion(held, played),
         groups=_groups(held, played),
+        foreign=_foreign(held, played),
     )
+
+
+def _foreign(held: Held, played: Played) -> Share | None:
+    taken = [taken for taken, true in zip(played.accepted.tolist(), held.truth, strict=True) if true is None]
+    return share(sum(taken), len(taken)) if taken else None
 
 
 def _curve(played: Played) -> tuple[tuple[float, float], ...]:

@@ -151,7 +151,7 @@ def _proofs(ladder: _Ladder) -> tuple[Outcomes, Outcomes]:
 
 def _certify(wish: Wish, ladder: _Ladder) -> Certificate | NoCertificate:
     tune, calibrate = _proofs(ladder)
-    return certify(tune, calibrate, alpha=wish.alpha, delta=wish.delta)
+    return certify(tune, calibrate, alpha=wish.alpha, delta=wish.delta, floor=figures.FLOOR)
 
 
 def _made(
@@ -186,7 +186,7 @@ def _needs(wish: Wish, examples: Sequence[Example], ladder: _Ladder, verdict: No
     had = len(ladder.calibrate)
     wanted = None if verdict.needs_examples is None else enough(verdict.needs_examples + had, wish.alpha, wish.delta)
     if wanted is not None:
-        more = max(1, wanted - size)
+        more = max(size // 10, 10, wanted - size)
         return more, f"{size:,} different examples are too few to prove {goal}: about {more:,} more should do."
     for calibrate in (int(ROOM * least(wish.alpha, wish.delta)), most(wish.alpha, wish.delta)):
         fewest = enough(calibrate, wish.alpha, wish.delta) or 0
@@ -236,6 +236,7 @@ def _write(part: Path, made: Made, ladder: _Ladder, page: Callable[[Made], str])
     outcomes.write(proof / f"{made.task}.csv", names, rows)
     facts = {
         "task": made.task,
+        "floor": figures.FLOOR,
         "rungs": [{"model": rung.name, "files": rung.model.card.files} for rung in ladder.rungs],
         "tune": "out-of-fold outcomes of the fit part; rows count from 1",
         "calibrate": "outcomes of examples that no model was fitted on",

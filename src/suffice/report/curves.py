@@ -96,8 +96,9 @@ def quality_cost(made: Made) -> Markup:
         frame.line([(where, rung.interval[0]), (where, rung.interval[1])], "done", linewidth=1.4)
         x, y = frame.at(where, rung.accuracy)
         frame.axes.scatter([x], [y], s=40, color=COLOURS["done"], linewidths=0, zorder=3)
-        side = "right" if x > WIDTH / 2 else "left"
-        frame.axes.text(x + (-8 if side == "right" else 8), y + 4, rung.model, color=COLOURS["ink"], ha=side, size=10)
+        # Names on either side, for rungs that cost about the same.
+        side, aside = ("right", -8) if rung is rungs[0] and x > WIDTH / 4 else ("left", 8)
+        frame.axes.text(x + aside, y + 4, rung.model, color=COLOURS["ink"], ha=side, size=10)
     said = "; ".join(f"{r.model}: {r.accuracy:.3f} in {r.ms_per_item:.2f} ms" for r in rungs)
     return _figure.svg(frame.figure, f"Accuracy against time. {said}.")
 

@@ -125,11 +125,17 @@ def _classes(made: Made) -> Markup:
     ]
     heads = ("class", "examples", "precision", "recall", "95 %", "held")
     wrong = [(true, answer, f"{count:,}") for true, answer, count in found.confusion[:_LISTED]]
+    foreign = ""
+    if found.foreign:
+        told = found.foreign
+        foreign = (
+            f" Of {told.of:,} texts out of scope {told.share:.1%} were accepted ({told.low:.1%} to {told.high:.1%})."
+        )
     mistakes = _table(("it is", "the answer was", "times"), wrong) if wrong else element("p", "None.", class_="hint")
     matrix = _matrix(made) if len(found.classes) <= _MOST else None
     return join(
         _section("By class", "The weakest first.", _table(heads, rows)),
-        _section("Confusion", "The most frequent mistakes, held guesses included.", join(matrix, mistakes)),
+        _section("Confusion", f"The most frequent mistakes, held guesses included.{foreign}", join(matrix, mistakes)),
     )
 
 
@@ -158,11 +164,21 @@ def _section(title: str, told: str | None, inside: Markup) -> Markup:
 
 
 def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Markup:
+    lined = list(rows)
+    # A column of figures stands to the right, with its head.
+    sides = ["number" if any(row[n][:1].isdigit() for row in lined) else None for n in range(len(heads))]
+    sides[0] = None
     body = (
-        element("tr", element("th", row[0], scope="row"), *(element("td", cell, class_="number") for cell in row[1:]))
-        for row in rows
+        element(
+            "tr",
+            element("th", row[0], scope="row"),
+            *(element("td", cell, class_=side) for cell, side in zip(row[1:], sides[1:], strict=True)),
+        )
+        for row in lined
     )
-    top = element("tr", *(element("th", head, scope="col") for head in heads))
+    top = element(
+        "tr", *(element("th", head, scope="col", class_=side) for head, side in zip(heads, sides, strict=True))
+    )
     return element("table", element("thead", top), element("tbody", *body), class_="models")
 
 
