@@ -295,7 +295,15 @@ def _unproved(file: TaskFile) -> str:
 
 def _ladder_facts(task: Task, rungs: Sequence[Rung], alpha: float | None) -> LadderFacts:
     models = tuple(
-        RungFacts(r.card.name, r.card.place.value, r.card.bytes, r.threshold, tuple(sorted(r.languages or ())), r.why)
+        RungFacts(
+            r.card.name,
+            r.card.place.value,
+            r.card.bytes,
+            r.threshold,
+            tuple(sorted(r.languages or ())),
+            r.why,
+            r.certified,
+        )
         for r in rungs
     )
     return LadderFacts(task.name, task.about, (alpha or task.alpha) if task.alpha else None, task.delta, models)

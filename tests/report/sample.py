@@ -313,7 +313,10 @@ def items() -> list[Item]:
 
 def _ladder(task: str, about: str, *rungs: tuple[str, int, float], alpha: float | None = None) -> LadderFacts:
     languages = ("de", "en", "es", "fr") if alpha else ()
-    told = tuple(RungFacts(model, "here", size, threshold, languages, "") for model, size, threshold in rungs)
+    certified = alpha is not None
+    told = tuple(
+        RungFacts(model, "here", size, threshold, languages, "", certified) for model, size, threshold in rungs
+    )
     return LadderFacts(task, about, alpha, 0.05, told)
 
 

@@ -11,6 +11,7 @@ TEXT_BYTES = 4_000_000
 """Of plain text, HTML and CSV this much is read."""
 TABLE_BYTES = 64_000_000
 TABLE_ROWS = 200_000
+CELL_CHARS = 100_000
 PAGE_CHARS = 100_000
 """Characters of one PDF page."""
 PIXELS = 80_000_000

@@ -70,6 +70,9 @@ def _records(text: str, found: Layout) -> Iterator[list[str]]:
     reader = csv.reader((line + "\n" for line in lines), delimiter=found.delimiter)
     try:
         for row in reader:
+            # Not left to the csv module, whose own limit is one for the whole process.
+            if max(map(len, row), default=0) > limits.CELL_CHARS:
+                raise csv.Error(f"a cell is longer than {limits.CELL_CHARS:,} characters")
             if any(cell.strip() for cell in row) and not row[0].startswith("#"):
                 yield row
     except csv.Error as error:

@@ -14,6 +14,8 @@ class RungFacts(msgspec.Struct, frozen=True):
     threshold: float | None
     languages: tuple[str, ...]
     why: str
+    certified: bool = False
+    """Whether a certificate says so, or only its card."""
 
 
 class LadderFacts(msgspec.Struct, frozen=True):

@@ -47,7 +47,6 @@ def _promises(facts: Facts) -> Iterator[Markup]:
 
 
 def _ladder(ladder: LadderFacts, *, asked: bool) -> Iterator[Markup]:
-    kind = "certified" if ladder.alpha is not None else "by its card"
     about = element("span", ladder.about, class_="hint")
     first = element(
         "th",
@@ -60,10 +59,11 @@ def _ladder(ladder: LadderFacts, *, asked: bool) -> Iterator[Markup]:
     if not ladder.rungs:
         yield element("tr", first, element("td", "no model on this machine", colspan=len(_HEADS) - 1))
     for number, rung in enumerate(ladder.rungs):
-        yield element("tr", None if number else first, *_rung(rung, kind))
+        yield element("tr", None if number else first, *_rung(rung))
 
 
-def _rung(rung: RungFacts, kind: str) -> Iterator[Markup]:
+def _rung(rung: RungFacts) -> Iterator[Markup]:
+    kind = "certified" if rung.certified else "by its card"
     yield element("td", element("code", rung.model))
     yield element("td", words.size(rung.bytes), class_="number")
     yield element("td", rung.place)
