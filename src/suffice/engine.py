@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-import secrets
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -19,7 +17,7 @@ import msgspec
 from suffice import __version__
 from suffice.cache.exact import ExactCache
 from suffice.cascade.proof import ladder, uncertified
-from suffice.cascade.run import Climb, Rung, climb
+from suffice.cascade.run import Rung, climb
 from suffice.core import config as configuration
 from suffice.core.admitted import Admitted
 from suffice.core.config import Config
@@ -39,6 +37,7 @@ from suffice.pipeline.graph import Pipeline
 from suffice.pipeline.item import Item, finish
 from suffice.pipeline.run import Run, run_item
 from suffice.policy.admit import admit, judge
+from suffice.recording import answer_of, answer_record, evaluation_record, item_record, new_id, now, size_of
 from suffice.report.facts import Bound, Facts, LadderFacts, RungFacts
 from suffice.runtimes._supervisor import Measured, Supervisor
 
@@ -137,14 +136,14 @@ class Engine:
         Raises UnknownName, LedgerError, and ItemError where the input itself is at fault.
         """
         answer, record = await self._answer(
-            Request(task=task, input=value, label=label, caller=caller, language=language, size=_size(value))
+            Request(task=task, input=value, label=label, caller=caller, language=language, size=size_of(value))
         )
         self.ledger.append([record])
         return answer
 
     async def ask_many(self, task: str, values: Sequence[Any], *, label: Label, caller: str = "local") -> list[Answer]:
         """Answers in the order of the values; their records are written together. Raises as `ask` does."""
-        asked = [Request(task=task, input=v, label=label, caller=caller, size=_size(v)) for v in values]
+        asked = [Request(task=task, input=v, label=label, caller=caller, size=size_of(v)) for v in values]
         told = [await self._answer(request) for request in asked]
         self.ledger.append([record for _, record in told])
         return [answer for answer, _ in told]
@@ -167,45 +166,26 @@ class Engine:
                 column.append(measured.prediction)
                 cpu_s += measured.cpu_s
             said.append(column)
-        record = Record(
-            id=new_id(),
-            at=now(),
-            kind="evaluation",
-            subject=task,
-            outcome="done",
-            label=label,
-            place=Place.HERE,
+        record = evaluation_record(
+            task,
+            label,
             ms=(time.perf_counter() - started) * 1e3,
             cpu_s=cpu_s,
             joules=self.meter.joules(mark, cpu_s),
-            bytes=sum(_size(value) for value in values),
+            size=sum(size_of(value) for value in values),
             why={"values": len(values), "rungs": [rung.card.name for rung in self.rungs(task)]},
         )
         self.ledger.append([record])
         return said
 
     async def _answer(self, request: Request) -> tuple[Answer, Record]:
-        task = request.task
         mark = self.meter.mark()
-        climbed = await climb(request, self.rungs(task), admit=self._admit, predict=self._predict)
-        cpu_s = sum(tried.cpu_s for tried in climbed.tries)
-        record = self._record(request, climbed, cpu_s, self.meter.joules(mark, cpu_s))
-        best = climbed.best
-        answer = Answer(
-            task=task,
-            outcome=climbed.outcome,
-            output=climbed.output,
-            confidence=best.confidence if best else None,
-            threshold=best.threshold if best else None,
-            model=best.model if best else None,
-            place=best.place if best else None,
-            record=record.id,
-            tries=climbed.tries,
-            joules=record.joules,
-            why=climbed.why,
-            help=climbed.help,
-        )
-        return answer, record
+        climbed = await climb(request, self.rungs(request.task), admit=self._admit, predict=self._predict)
+        joules = self.meter.joules(mark, sum(tried.cpu_s for tried in climbed.tries))
+        version = self._opened[request.task].version if request.task in self._opened else None
+        beyond = self.beyond(request) if climbed.outcome != "accepted" else None
+        record = answer_record(request, climbed, joules=joules, version=version, beyond=beyond)
+        return answer_of(request, climbed, record), record
 
     async def run(
         self, pipeline: Pipeline, name: str, path: Path, *, fresh: bool = False, on_step: Callable[[str], None] = _quiet
@@ -229,7 +209,7 @@ class Engine:
             )
             size = item.size
         done = finish(pipeline, name, run, record=new_id())
-        self.ledger.append([_item_record(pipeline, done, size)])
+        self.ledger.append([item_record(pipeline, done, size)])
         return done
 
     def facts(self, pipeline: Pipeline) -> Facts:
@@ -258,35 +238,6 @@ class Engine:
     async def _predict(self, card: Card, admitted: Admitted) -> Measured:
         return await self.supervisor.predict(card, admitted)
 
-    def _record(self, request: Request, climbed: Climb, cpu_s: float, joules: float | None) -> Record:
-        best = climbed.best
-        why: dict[str, Any] = {"tries": msgspec.to_builtins(climbed.tries)}
-        if request.task in self._opened:
-            why["version"] = self._opened[request.task].version
-        if climbed.outcome != "accepted":
-            why["reason"] = climbed.why
-            if denial := self.beyond(request):
-                why["beyond"] = {"place": Place.CLOUD.value, **msgspec.to_builtins(denial)}
-        return Record(
-            id=new_id(),
-            at=now(),
-            kind="answer",
-            subject=request.task,
-            outcome=climbed.outcome,
-            label=request.label,
-            caller=request.caller,
-            model=best.model if best else None,
-            place=best.place if best else None,
-            confidence=best.confidence if best else None,
-            threshold=best.threshold if best else None,
-            ms=sum(tried.ms for tried in climbed.tries),
-            cpu_s=cpu_s,
-            joules=joules,
-            price=sum(tried.price for tried in climbed.tries),
-            bytes=request.size,
-            why=why,
-        )
-
 
 def _unproved(file: TaskFile) -> str:
     more = f": about {file.needs_examples:,} more examples are needed" if file.needs_examples else ""
@@ -307,49 +258,6 @@ def _ladder_facts(task: Task, rungs: Sequence[Rung], alpha: float | None) -> Lad
         for r in rungs
     )
     return LadderFacts(task.name, task.about, (alpha or task.alpha) if task.alpha else None, task.delta, models)
-
-
-def _item_record(pipeline: Pipeline, item: Item, size: int) -> Record:
-    answers = [
-        {
-            "step": trace.step,
-            "outcome": trace.outcome,
-            "model": trace.model,
-            "record": trace.record,
-            "cached": trace.cached,
-        }
-        for trace in item.steps
-    ]
-    return Record(
-        id=item.record,
-        at=now(),
-        kind="item",
-        subject=pipeline.name,
-        outcome=item.outcome,
-        label=item.label,
-        place=Place.HERE,
-        ms=item.ms,
-        cpu_s=item.cpu_s,
-        joules=item.joules,
-        bytes=size,
-        why={"steps": answers},
-    )
-
-
-def new_id() -> str:
-    """A record's id: "r" and 13 characters that are easy to type."""
-    alphabet = "abcdefghjkmnpqrstvwxyz23456789"
-    return "r" + "".join(secrets.choice(alphabet) for _ in range(13))
-
-
-def now() -> str:
-    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-
-
-def _size(value: Any) -> int:
-    if isinstance(value, str):
-        return len(value.encode("utf-8", "surrogatepass"))
-    return len(msgspec.msgpack.encode(value))
 
 
 def _load(card: Card, grant: Grant) -> Model:
