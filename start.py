@@ -21,6 +21,8 @@ ROOT = Path(__file__).resolve().parent
 ENVIRONMENT = ROOT / ".venv"
 BIN = ENVIRONMENT / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
+SETS = ("inbox", "fit", "dev")
+"""Files of requirements; each holds all of those before it, so a larger environment serves the smaller needs."""
 CHORES = {
     "test": [["-m", "pytest"]],
     "lint": [["-m", "ruff", "check"], ["-m", "ruff", "format", "--check"]],
@@ -40,7 +42,7 @@ def main(arguments: list[str]) -> int:
         print(__doc__)
         return 0
     chore = CHORES.get(arguments[0])
-    install("dev" if chore else "inbox")
+    install("dev" if chore else "fit" if arguments[0] == "fit" else "inbox")
     if not chore:
         return call(["-m", "suffice", *arguments])
     codes = [call([*command, *arguments[1:]]) for command in chore]
@@ -50,8 +52,7 @@ def main(arguments: list[str]) -> int:
 def install(what: str) -> None:
     """Bring `.venv` to what `requirements/<what>.txt` pins, by digest; nothing is done when it is there already."""
     pinned = ROOT / "requirements" / f"{what}.txt"
-    # `dev` holds all of `inbox`, so a full environment serves both.
-    for name in {what, "dev"}:
+    for name in SETS[SETS.index(what) :]:
         digest = hashlib.sha256((ROOT / "requirements" / f"{name}.txt").read_bytes()).hexdigest()
         mark = ENVIRONMENT / f".{name}-{digest[:16]}"
         if mark.is_file():
