@@ -60,8 +60,9 @@ def install(what: str) -> None:
     started = time.monotonic()
     print(f"Installing into {ENVIRONMENT.name} (once) …", file=sys.stderr, flush=True)
     if not PYTHON.is_file():
-        venv.create(ENVIRONMENT, with_pip=True, clear=ENVIRONMENT.exists())
-    pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+        # Without a pip of its own: some systems ship Python without what that takes, and this one's will do.
+        venv.create(ENVIRONMENT, with_pip=False, clear=ENVIRONMENT.exists())
+    pip = [sys.executable, "-m", "pip", "--python", str(PYTHON), "install", "--quiet", "--disable-pip-version-check"]
     subprocess.run([*pip, "--require-hashes", "-r", str(pinned)], check=True)
     subprocess.run([*pip, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)], check=True)
     (ENVIRONMENT / f".{what}-{hashlib.sha256(pinned.read_bytes()).hexdigest()[:16]}").touch()
