@@ -54,3 +54,16 @@ def test_a_file_that_says_it_is_empty_is_not_read(tmp_path):
     """Files of the system may have no end, or never answer; they say that they hold nothing."""
     (tmp_path / "link").symlink_to("/proc/self/pagemap")
     assert source("link", tmp_path / "link").size == 0
+
+
+def test_a_file_that_may_not_be_read_fails_alone(tmp_path, monkeypatch):
+    """A file without permission is an error of that item, with what to do; who runs the tests does not matter."""
+    path = tmp_path / "locked.txt"
+    path.write_text("hello")
+
+    def refuse(*_arguments, **_options):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(type(path), "open", refuse)
+    with pytest.raises(ItemError, match=r"locked.txt cannot be read \(Permission denied\); check its permissions"):
+        source("locked.txt", path)
