@@ -177,3 +177,13 @@ def test_only_what_changed_is_computed(first, place):
     done = rows(run(folder, place / "home"))
     assert all(step["cached"] for step in done["other name.txt"]["steps"])
     assert not done["badge.pdf"]["steps"][0]["cached"]
+
+
+def test_a_blank_picture_is_said_to_be_blank(place):
+    """A page with nothing on it is done, and a note says that nothing was there."""
+    image = pytest.importorskip("PIL.Image")
+    folder = place / "blank"
+    folder.mkdir()
+    image.new("RGB", (800, 1000), "white").save(folder / "blank.png")
+    row = rows(run(folder, place / "home"))["blank.png"]
+    assert (row["outcome"], row["kind"], row["notes"]) == ("done", None, ["no text was found in it"])

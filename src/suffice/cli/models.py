@@ -38,7 +38,7 @@ def command(name: str | None, as_json: bool) -> None:
     if name:
         table.show_header = False
         for key, value in msgspec.to_builtins(cards[0]).items():
-            if value not in ("", [], {}, None, 0) and key != "folder":
+            if value not in ("", [], (), {}, None, 0) and key != "folder":
                 table.add_row(f"[bold]{key}", _plain(value))
     else:
         for column in ("model", "task", "runtime", "place", "size", "languages", "licence"):
@@ -53,7 +53,7 @@ def command(name: str | None, as_json: bool) -> None:
 def _plain(value: Any) -> str:
     from rich.markup import escape
 
-    if isinstance(value, list):
+    if isinstance(value, (list, tuple)):
         return escape("\n".join(str(entry) for entry in value))
     if isinstance(value, dict):
         return escape("\n".join(f"{key}: {entry}" for key, entry in value.items()))

@@ -25,7 +25,7 @@ def finding(item: Item) -> str:
     if item.held:
         return flat(need(item.held[0]))
     told = (tell(name, value) for name, value in _by_weight(item.outputs))
-    return flat(next(filter(None, told), ""))
+    return flat(next(filter(None, (*told, *item.notes)), ""))
 
 
 def need(trace: Trace) -> str:
