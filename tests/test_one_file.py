@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import importlib
+import sys
 
 import pytest
 
 from suffice.core.config import Config, PolicyConfig
-from suffice.core.errors import UnknownName
+from suffice.core.errors import ItemError, UnknownName
 from suffice.core.labels import Label
 from suffice.core.registry import names, resolve
 from suffice.engine import Engine
@@ -88,6 +89,8 @@ def extended(tmp_path, monkeypatch):
     resolve.cache_clear()
     yield tmp_path
     resolve.cache_clear()
+    for added in ("tasks.loudness", "runtimes.shout", "pipeline.steps.listen", "policy.rules.curfew"):
+        sys.modules.pop(f"suffice.{added}", None)
 
 
 def test_a_task_and_a_runtime(extended):
@@ -131,3 +134,22 @@ def test_a_name_is_only_a_name(name):
     """Names that could reach other modules or files resolve to nothing."""
     with pytest.raises(UnknownName):
         resolve("runtime", name)
+
+
+def test_an_input_that_cannot_be_processed_is_recorded(extended):
+    """A request that ends in an error of its input has its row, too, and those answered before it keep theirs."""
+    runtime = extended / "suffice.runtimes" / "shout.py"
+    runtime.write_text(
+        RUNTIME.replace(
+            "        return Prediction",
+            "        if not text:\n"
+            "            from suffice.core.errors import ItemError\n"
+            "            raise ItemError('There is no text.')\n"
+            "        return Prediction",
+        )
+    )
+    with Engine(extended / "home", Config()) as engine:
+        with pytest.raises(ItemError, match="no text"):
+            asyncio.run(engine.ask_many("loudness", ["HELLO", ""], label=Label.SECRET))
+        outcomes = [row["outcome"] for row in engine.ledger.rows("SELECT outcome FROM record ORDER BY outcome")]
+    assert outcomes == ["accepted", "failed"]

@@ -17,7 +17,7 @@ import msgspec
 from suffice import __version__
 from suffice.cache.exact import ExactCache
 from suffice.cascade.proof import ladder, uncertified
-from suffice.cascade.run import Rung, climb
+from suffice.cascade.run import Climb, Rung, climb
 from suffice.core import config as configuration
 from suffice.core.admitted import Admitted
 from suffice.core.config import Config
@@ -144,8 +144,12 @@ class Engine:
     async def ask_many(self, task: str, values: Sequence[Any], *, label: Label, caller: str = "local") -> list[Answer]:
         """Answers in the order of the values; their records are written together. Raises as `ask` does."""
         asked = [Request(task=task, input=v, label=label, caller=caller, size=size_of(v)) for v in values]
-        told = [await self._answer(request) for request in asked]
-        self.ledger.append([record for _, record in told])
+        told: list[tuple[Answer, Record]] = []
+        try:
+            for request in asked:
+                told.append(await self._answer(request))  # noqa: PERF401  what was answered is recorded, come what may
+        finally:
+            self.ledger.append([record for _, record in told])
         return [answer for answer, _ in told]
 
     async def each_rung(self, task: str, values: Sequence[Any], *, label: Label) -> list[list[Prediction]]:
@@ -180,7 +184,12 @@ class Engine:
 
     async def _answer(self, request: Request) -> tuple[Answer, Record]:
         mark = self.meter.mark()
-        climbed = await climb(request, self.rungs(request.task), admit=self._admit, predict=self._predict)
+        try:
+            climbed = await climb(request, self.rungs(request.task), admit=self._admit, predict=self._predict)
+        except ItemError:
+            failed = Climb("failed", (), why="the input itself could not be processed")
+            self.ledger.append([answer_record(request, failed, joules=None, version=None, beyond=None)])
+            raise
         joules = self.meter.joules(mark, sum(tried.cpu_s for tried in climbed.tries))
         version = self._opened[request.task].version if request.task in self._opened else None
         beyond = self.beyond(request) if climbed.outcome != "accepted" else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from functools import cmp_to_key
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,6 +28,8 @@ Tell = Callable[[str], None]
 _SPENT = 0.15
 """A calibrate part above this share that proved nothing is given back to the models."""
 
+_APART = 3.0
+"""Two rungs are told apart by their measured time when it differs by more than this factor."""
 _LONG = 2_000_000
 """Classes times examples from which on a fit is announced to take long."""
 
@@ -138,11 +141,18 @@ def _fit(wish: Wish, examples: list[Example], dealt: Deal, folder: Path, tell: T
         rungs.append(fit_rung(wish.name, kind, fitted_on, folder, seed=wish.seed, threads=1))
     texts = [example.text for example in (calibrate or fitted_on)]
     tell("measuring")
-    priced = sorted(((cost(rung, texts), rung) for rung in rungs), key=lambda pair: pair[0].ms)
+    priced = sorted(((cost(rung, texts), rung) for rung in rungs), key=cmp_to_key(_dearer))
     ordered = tuple(rung for _, rung in priced)
     proof = _held("calibrate", calibrate, [rung.say(texts) for rung in ordered]) if calibrate else None
     tune = _held("out of fold", fitted_on, [rung.unseen for rung in ordered])
     return _Ladder(ordered, tuple(price for price, _ in priced), fitted_on, calibrate, tune, proof)
+
+
+def _dearer(one: tuple[Cost, Fitted], other: tuple[Cost, Fitted]) -> int:
+    """By the clock where it tells them clearly apart; else by size, which a busy machine does not change."""
+    if max(one[0].ms, other[0].ms) > _APART * min(one[0].ms, other[0].ms):
+        return 1 if one[0].ms > other[0].ms else -1
+    return one[1].bytes - other[1].bytes
 
 
 def _held(on: str, examples: Sequence[Example], said: Sequence[Said]) -> Held:
