@@ -136,6 +136,21 @@ def test_a_held_answer_is_kept_as_held(tmp_path):
         assert [t.guess for t in held.traces if t.outcome == "held"] == ["X"]
 
 
+def test_what_is_held_for_a_model_that_could_not_run_is_asked_again(tmp_path):
+    """Too little memory or a missing package is no property of the item: once mended, the step runs again."""
+
+    class Broken(Models):
+        async def ask(self, task, value, *, label, language):
+            tried = Try("oracle", Place.HERE, "failed", why="needs 2000 MB, the budget is 1 MB")
+            answer = await super().ask(task, "x", label=label, language=language)
+            return msgspec.structs.replace(answer, tries=(tried,))
+
+    cache = ExactCache(tmp_path)
+    assert run("hello", cache, models=Broken()).values["second"] is None
+    assert run("hello", cache).values["second"] == "HELLO"
+    assert CALLS == ["second"]
+
+
 def test_a_bad_item_says_why():
     """An ItemError is the item's error; a bug is told as one, and neither is raised."""
     assert run("bad").error == "This text is bad; send another."

@@ -42,7 +42,6 @@ class Run:
     label: Label
     traces: list[Trace] = field(default_factory=list)
     error: str | None = None
-    done: bool = False
 
 
 class _Kept(msgspec.Struct, frozen=True, array_like=True):
@@ -81,7 +80,7 @@ async def run_item(
             value, raw, traces = known
         else:
             try:
-                value, traces = await _compute(join, run, models)
+                value, traces, lasting = await _compute(join, run, models)
             except Exception as error:
                 if isinstance(error, SufficeError) and not isinstance(error, ItemError):
                     raise
@@ -89,7 +88,7 @@ async def run_item(
                 run.traces.append(Trace(step=join.name, outcome="failed", why=run.error))
                 return run
             raw = join.step.encode(value) if results else b""
-            if results:
+            if results and lasting:
                 results.put(key, _encode_kept(_Kept(msgspec.Raw(raw), tuple(traces))))
         run.values[join.name] = value
         run.traces.extend(traces)
@@ -97,11 +96,12 @@ async def run_item(
             digests[join.name] = hashlib.sha256(raw).hexdigest()
         if join.name == pipeline.label:
             run.label = value
-    run.done = True
     return run
 
 
-async def _compute(join: Join, run: Run, models: Models) -> tuple[Any, list[Trace]]:
+async def _compute(join: Join, run: Run, models: Models) -> tuple[Any, list[Trace], bool]:
+    """The step's result, its traces, and whether it lasts: what is held for a model that could not run does not."""
+    lasting = True
     traces: list[Trace] = []
     step = join.step
     inputs = [run.values[source] for source in join.sources.values()]
@@ -110,7 +110,10 @@ async def _compute(join: Join, run: Run, models: Models) -> tuple[Any, list[Trac
         language = run.values.get("language")
 
         async def ask(task: str, value: Any) -> Answer:
+            nonlocal lasting
             answer = await models.ask(task, value, label=run.label, language=language)
+            # Memory, packages or a damaged file: mended by the owner without a change to anything in the key.
+            lasting = lasting and (answer.accepted or all(tried.outcome != "failed" for tried in answer.tries))
             traces.append(_trace(join.name, answer))
             return answer
 
@@ -123,7 +126,7 @@ async def _compute(join: Join, run: Run, models: Models) -> tuple[Any, list[Trac
     if not traces:
         ms = (time.perf_counter() - started) * 1e3
         traces.append(Trace(step=join.name, ms=ms, cpu_s=time.thread_time() - cpu))
-    return value, traces
+    return value, traces, lasting
 
 
 def _sentence(join: Join, error: Exception) -> str:
