@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import csv
 import json
-import os
-import platform
-import subprocess
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from _common import circumstances
 from suffice.core.types import Card, Grant
 from suffice.learn.linear import fit_linear, save
 from suffice.runtimes import linear
@@ -42,14 +39,7 @@ def fit(folder: Path, texts: list[str], labels: list[str], *, dense: bool, seed:
 
 def write(name: str, figures: dict[str, Any]) -> None:
     """Save figures with date, commit and machine, and print them."""
-    commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, cwd=REPOSITORY)
-    about = {
-        "date": datetime.now(UTC).date().isoformat(),
-        "commit": commit.stdout.strip(),
-        "cores": os.cpu_count(),
-        "python": platform.python_version(),
-    }
     path = REPOSITORY / "benchmarks" / "results" / f"{name}.json"
     path.parent.mkdir(exist_ok=True)
-    path.write_text(json.dumps(about | figures, indent=1) + "\n", "utf-8")
+    path.write_text(json.dumps(circumstances() | figures, indent=1) + "\n", "utf-8")
     print(json.dumps(figures, indent=1))

@@ -10,16 +10,15 @@ alarm. A sigma is the standard deviation of the noise (of a random walk: of its 
 from __future__ import annotations
 
 import json
-import os
-import subprocess
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from _common import circumstances
 from suffice.core.document import Table
 from suffice.specialists.anomalies import events
 
@@ -180,12 +179,8 @@ def main() -> None:
         print(f"{kind:28} {row['recall']:6.1f} % found, {row['false alarms']:.2f} false alarms a series")
     mean = round(sum(alarms.values()) / len(alarms), 3)
     print(f"mean of the clean series {mean:.2f}; 100,000 rows x 5 columns {used:.2f} s of one core")
-    asked = ["git", "rev-parse", "--short", "HEAD"]
-    commit = subprocess.run(asked, capture_output=True, text=True, cwd=_ROOT, check=False)
     result = {
-        "date": datetime.now(UTC).date().isoformat(),
-        "commit": commit.stdout.strip(),
-        "cores": os.cpu_count(),
+        **circumstances(),
         "rows": ROWS,
         "series a kind": REPEATS,
         "false alarms a clean series": alarms,

@@ -12,17 +12,15 @@ from __future__ import annotations
 import argparse
 import csv
 import json
-import os
 import platform
-import subprocess
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
 from scipy.stats import spearmanr
 
+from _common import circumstances
 from suffice.runtimes._static import StaticEmbedder
 
 MODEL = Path(__file__).parents[1] / "src/suffice/models/static-embedder"
@@ -43,8 +41,9 @@ def main() -> None:
     figures["bytes"] = sum(file.stat().st_size for file in MODEL.iterdir())
     for name, figure in figures.items():
         print(f"{name:32} {figure:>14,.2f}")
+    about = circumstances() | {"machine": platform.machine(), "numpy": np.__version__}
     arguments.out.parent.mkdir(parents=True, exist_ok=True)
-    arguments.out.write_text(json.dumps(circumstances() | {"figures": figures}, indent=2) + "\n", encoding="utf-8")
+    arguments.out.write_text(json.dumps(about | {"figures": figures}, indent=2) + "\n", encoding="utf-8")
 
 
 def pairs(folder: Path, half: str) -> tuple[list[str], list[str], list[float]]:
@@ -92,19 +91,6 @@ def fastest(work: Callable[[], object], times: int = 5) -> float:
         work()
         seconds.append(time.perf_counter() - start)
     return min(seconds)
-
-
-def circumstances() -> dict[str, object]:
-    git = ["git", "rev-parse", "--short", "HEAD"]
-    commit = subprocess.run(git, capture_output=True, text=True, cwd=MODEL, check=False).stdout.strip()
-    return {
-        "date": datetime.now(UTC).date().isoformat(),
-        "commit": commit,
-        "cores": os.cpu_count(),
-        "machine": platform.machine(),
-        "python": platform.python_version(),
-        "numpy": np.__version__,
-    }
 
 
 if __name__ == "__main__":

@@ -14,15 +14,15 @@ import argparse
 import json
 import os
 import resource
-import subprocess
 import time
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
+
+from _common import circumstances
 
 Identify = Callable[[str], str]
 CUTS = (1, 2, 3, 4, 6, 99)
@@ -181,11 +181,8 @@ def main() -> None:
     undetermined = sum(identify(text) == "und" for text in silent) / len(silent)
     sure = calibration(rows, options.fit)
     print("undetermined texts found", undetermined, "| confidence", sure)
-    commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=True)
     made = {
-        "date": datetime.now(UTC).date().isoformat(),
-        "commit": commit.stdout.strip(),
-        "cores": os.cpu_count(),
+        **circumstances(),
         "sentences": len(rows) - len(silent),
         "candidates": results,
         "undetermined": undetermined,

@@ -14,18 +14,16 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import statistics
-import subprocess
 from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime
 from pathlib import Path
 from time import perf_counter
 
 from PIL import Image
 
+from _common import circumstances
 from suffice.core.document import Box, Line, Picture
 from suffice.core.types import Card, Grant
 from suffice.specialists import ocr
@@ -154,14 +152,7 @@ def main() -> None:
         "suffice, 1 thread each": round(side_by_side(ours(1), images), 2),
         "rapidocr": round(side_by_side(readers["rapidocr"], images), 2),
     }
-    commit = subprocess.run(["git", "rev-parse", "HEAD"], capture_output=True, text=True, check=False).stdout.strip()
-    report = {
-        "date": datetime.now(UTC).date().isoformat(),
-        "commit": commit,
-        "cores": os.cpu_count(),
-        "pages": len(images),
-    }
-    report |= {"threads": chosen.threads, "figures": figures}
+    report = {**circumstances(), "pages": len(images), "threads": chosen.threads, "figures": figures}
     RESULTS.parent.mkdir(exist_ok=True)
     RESULTS.write_text(json.dumps(report, indent=2) + "\n")
     print(json.dumps(report, indent=2))

@@ -17,7 +17,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import re
 import subprocess
 import sys
@@ -25,9 +24,10 @@ import tempfile
 import time
 import tomllib
 from collections import Counter
-from datetime import UTC, datetime
 from itertools import accumulate
 from pathlib import Path
+
+from _common import circumstances
 
 Marks = list[tuple[int, int]]
 _WORD = re.compile(r"\w+")
@@ -205,13 +205,8 @@ def main() -> None:
     print("per cent of characters marked, by kind:", shares)
     print("seconds:", seconds)
     print("spans missed in part or whole:", by_type)
-    commit = subprocess.run(
-        ["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, cwd=_ROOT, check=False
-    )
     result = {
-        "date": datetime.now(UTC).date().isoformat(),
-        "commit": commit.stdout.strip(),
-        "cores": os.cpu_count(),
+        **circumstances(),
         "documents": len(texts),
         "data": "presidio-research synth_dataset_v2",
         "figures": table,
